@@ -1,0 +1,16 @@
+"""Postura: page config, navigation, filters, the page."""
+
+import streamlit as st
+
+from components.navigation import navigate
+from components.sidebar import draw_sidebar
+from components.style import draw_style
+from components.view import open_view
+
+st.set_page_config(page_title="Postura", page_icon="◐", layout="wide", initial_sidebar_state="auto")
+page = navigate()
+draw_style()
+view = open_view()
+if view is not None:
+    draw_sidebar(view)
+    page.run()

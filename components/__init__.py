@@ -1,0 +1,1 @@
+"""What the browser shows. The only code that knows Streamlit."""

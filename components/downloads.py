@@ -1,0 +1,48 @@
+"""Downloads: the table shown as CSV, and all filtered tables as one zip."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components.view import View
+from data.export import spreadsheet_bytes, zip_bytes
+from data.schema import BY_NAME, PROBLEMS, TABLES
+from data.selection import describe, file_name, query_of
+
+HELP = "UTF-8 with a byte order mark, and an apostrophe before text that a spreadsheet would run as a formula."
+
+
+def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) -> None:
+    """Two buttons: `frame` (by default the selected rows of `table`) as CSV, and every filtered table as a zip."""
+    shown = view.selected[table] if frame is None else frame
+    left, right, _ = st.columns([2, 2, 3])
+    left.download_button(
+        f"Download {len(shown):,} {'row' if len(shown) == 1 else 'rows'} (CSV)",
+        data=partial(spreadsheet_bytes, shown, BY_NAME[table], view.whole.texts),
+        file_name=file_name(view.selection, table, view.whole.version),
+        mime="text/csv",
+        on_click="ignore",
+        help=HELP,
+        key=f"download_{table}",
+    )
+    right.download_button(
+        "Download all filtered tables (zip)",
+        data=partial(_zip, view),
+        file_name=file_name(view.selection, "tables", view.whole.version, "zip"),
+        mime="application/zip",
+        on_click="ignore",
+        help=f"One CSV a table with a datapackage.json that describes them. {HELP}",
+        key=f"download_zip_{table}",
+    )
+
+
+def _zip(view: View) -> bytes:
+    frames = {table.name: view.selected[table.name] for table in TABLES if table is not PROBLEMS}
+    about = {
+        "title": f"Postura: {view.whole.codebook.codebook.title or view.folder.name}",
+        "version": view.whole.version,
+        "description": describe(view.selected, view.whole, "statements", view.selection),
+        "selection": "&".join(f"{key}={value}" for key, values in query_of(view.selection).items() for value in values),
+    }
+    return zip_bytes(frames, view.whole.texts, about)

@@ -1,0 +1,50 @@
+"""The head of every page: its title, the sentence of the selection, what the link got wrong, what is missing."""
+
+import streamlit as st
+
+from components.html import plain_html
+from components.links import write_link
+from components.view import View
+from data.selection import Selection, describe
+
+
+def draw_header(view: View, title: str, table: str) -> None:
+    """Title and the sentence that counts the selected rows of `table`."""
+    st.title(title)
+    st.html(plain_html(f"{describe(view.selected, view.whole, table, view.selection)}.", kind="sentence"))
+    for note in view.notes:
+        st.warning(note.replace("[", "\\[").replace("$", "\\$"), icon="⚠️")
+    _draw_missing(view)
+
+
+def _draw_missing(view: View) -> None:
+    """What the corpus lacks, and what could not be read; both in the words of the tables."""
+    tables = view.whole
+    if tables.missing:
+        st.info(f"This corpus has no {', no '.join(tables.missing)}; what depends on it stays empty.")
+    if len(tables.problems):
+        with st.expander(f"{len(tables.problems):,} problems in the corpus folder"):
+            st.dataframe(tables.problems, hide_index=True, width="stretch", alt="Problems of the corpus folder")
+
+
+def draw_empty(view: View, what: str) -> None:
+    """An empty page names the filters that emptied it, and offers the way back."""
+    active = view.selection.active
+    if not active:
+        st.info(f"This corpus has no {what}.")
+        return
+    st.info(f"No {what} with these filters: {', '.join(FILTER_WORDS[name] for name in active)}.")
+    st.button("Reset filters", key="reset_empty", on_click=write_link, args=(Selection(),))
+
+
+FILTER_WORDS = {
+    "actors": "actors",
+    "start": "from",
+    "end": "to",
+    "undated": "undated rows left out",
+    "sources": "sources",
+    "languages": "languages",
+    "statuses": "event status",
+    "stances": "stance",
+    "text": "words in the evidence",
+}

@@ -1,0 +1,31 @@
+"""The selection in the URL.
+
+Streamlit writes a bound widget's *label* into the URL. So that links carry ids, hidden widgets without labels hold
+the link (one a key, lists of raw strings, anything allowed), and the visible filters write to them. A link with
+rubbish in it thus arrives whole, and `data.selection` says in words what it made of it.
+"""
+
+import streamlit as st
+
+from data.selection import KEYS, Selection, query_of
+
+
+def read_link() -> dict[str, list[str]]:
+    """The link's raw values by key, from the hidden widgets that Streamlit binds to the URL."""
+    with st.container(key="link"):
+        return {
+            key: st.multiselect(key, [], key=key, accept_new_options=True, bind="query-params", label_visibility="hidden")
+            for key in KEYS
+        }
+
+
+def write_link(selection: Selection) -> None:
+    """Makes the selection that of the session and of the URL. Call it in a callback only."""
+    query = query_of(selection)
+    for key in KEYS:
+        st.session_state[key] = query.get(key, [])
+
+
+def query_params(selection: Selection) -> dict[str, list[str]]:
+    """The selection's parameters for a link to another view."""
+    return query_of(selection)

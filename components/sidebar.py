@@ -1,0 +1,130 @@
+"""The filters, the same on every page. Each writes the link; the link alone is the state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from components.links import write_link
+from components.view import View
+from components.words import Words
+from data.selection import Clock, Selection, allowed_values
+
+CLOCKS = {Clock.SAID: "said or happened", Clock.PUBLISHED: "published"}
+
+
+def draw_sidebar(view: View) -> None:
+    """Draws every filter with the selection's values, and Reset."""
+    words, selection = Words(view.whole), view.selection
+    known = allowed_values(view.whole)
+    with st.sidebar:
+        if known["issue"]:
+            _one(selection, "issue", "Issue", known["issue"], words.issue)
+        _many(selection, "actors", "Actors", _acting(view), words.actor)
+        _text(selection)
+        _dates(view)
+        _many(selection, "sources", "Sources", known["source"], words.source)
+        if len(known["language"]) > 1:
+            _many(selection, "languages", "Languages", known["language"], words.language)
+        _many(selection, "stances", "Stance", known["stance"], str)
+        _many(selection, "statuses", "Event status", known["status"], str)
+        st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=view.selection == _default(view))
+        _corpus(view)
+
+
+def _default(view: View) -> Selection:
+    from data.selection import main_issue
+
+    return Selection(issue=main_issue(view.whole))
+
+
+def _acting(view: View) -> tuple[str, ...]:
+    """Actors of the corpus that speak, hold a position or take part, the most frequent first; then the others."""
+    tables = view.whole
+    counts = tables.statements["actor_id"].value_counts().add(tables.stances["actor_id"].value_counts(), fill_value=0)
+    order = counts.sort_values(ascending=False, kind="stable").index
+    return tuple(dict.fromkeys([*order, *tables.actors["actor_id"]]))
+
+
+def _apply(selection: Selection, name: str, key: str, read: Callable[[object], object] = lambda value: value) -> None:
+    write_link(replace(selection, **{name: read(st.session_state[key])}))
+
+
+def _one(selection: Selection, name: str, label: str, options: tuple[str, ...], show: Callable[[str], str]) -> None:
+    key = f"filter_{name}"
+    st.session_state[key] = getattr(selection, name)
+    st.selectbox(label, options, format_func=show, key=key, on_change=_apply, args=(selection, name, key))
+
+
+def _many(selection: Selection, name: str, label: str, options: tuple[str, ...], show: Callable[[str], str]) -> None:
+    key = f"filter_{name}"
+    st.session_state[key] = list(getattr(selection, name))
+    args = (selection, name, key, tuple)
+    st.multiselect(label, options, format_func=show, key=key, on_change=_apply, args=args, placeholder="all")
+
+
+def _text(selection: Selection) -> None:
+    key = "filter_text"
+    st.session_state[key] = selection.text
+    st.text_input(
+        "Words in the evidence",
+        key=key,
+        type="search",
+        max_chars=200,
+        on_change=_apply,
+        args=(selection, "text", key, lambda value: str(value).strip()),
+        help="Without regard to case and accents.",
+    )
+
+
+def _dates(view: View) -> None:
+    selection = view.selection
+    st.session_state["filter_clock"] = selection.clock
+    st.segmented_control(
+        "Dates",
+        list(Clock),
+        format_func=CLOCKS.__getitem__,
+        key="filter_clock",
+        on_change=_apply,
+        args=(selection, "clock", "filter_clock", lambda value: value or Clock.SAID),
+        width="stretch",
+    )
+    left, right = st.columns(2)
+    for column, name, label in ((left, "start", "From"), (right, "end", "To")):
+        key = f"filter_{name}"
+        st.session_state[key] = getattr(selection, name)
+        column.date_input(
+            label,
+            value=None,
+            key=key,
+            min_value="1000-01-01",
+            max_value="9999-12-31",
+            format="YYYY-MM-DD",
+            on_change=_apply_day,
+            args=(selection, name, key),
+        )
+    st.session_state["filter_undated"] = selection.undated
+    st.checkbox(
+        "Keep undated rows",
+        key="filter_undated",
+        on_change=_apply,
+        args=(selection, "undated", "filter_undated", bool),
+        help="Rows whose date is not known. They are counted in every sentence.",
+    )
+
+
+def _apply_day(selection: Selection, name: str, key: str) -> None:
+    """One end of the range; where the two would cross, the other end follows."""
+    changed = replace(selection, **{name: st.session_state[key]})
+    if changed.start and changed.end and changed.start > changed.end:
+        other = "end" if name == "start" else "start"
+        changed = replace(changed, **{other: st.session_state[key]})
+    write_link(changed)
+
+
+def _corpus(view: View) -> None:
+    tables = view.whole
+    st.caption(f"{len(tables.documents):,} documents, data version {tables.version}")
+    if st.button("Reload the corpus", help="Changed files are noticed by themselves; this reads all anew."):
+        st.cache_resource.clear()
+        st.rerun()

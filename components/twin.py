@@ -1,0 +1,43 @@
+"""The table twin under a figure: the rows it shows, as text, with words for ids."""
+
+import pandas as pd
+import streamlit as st
+
+from components.words import Words
+from data.export import with_quotes
+from data.schema import BY_NAME, Kind, Table
+from data.tables import Tables
+
+_HIDDEN_KINDS = (Kind.OFFSET,)
+
+
+def twin_frame(tables: Tables, table: Table, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """The given columns of the rows in that order (all str), ids as names, dates ISO, labels as headings."""
+    words = Words(tables)
+    full = with_quotes(frame, table, tables.texts)
+    shown = {table[name].label: _as_words(full[name], name, table[name].kind, words) for name in columns}
+    return pd.DataFrame(shown)
+
+
+def _as_words(cells: "pd.Series[object]", name: str, kind: Kind, words: Words) -> "pd.Series[str]":
+    if kind is Kind.DATE:
+        return cells.dt.strftime("%Y-%m-%d").fillna("")
+    read = {
+        "actor_id": words.actor,
+        "reported_by": words.actor,
+        "actor_ids": words.actors,
+        "doc_id": words.document,
+        "issue": words.issue,
+        "event_type": words.event_type,
+    }.get(name)
+    text = cells.astype("str").fillna("")
+    return text.map(lambda cell: read(cell) if cell and read else cell)
+
+
+def draw_twin(tables: Tables, name: str, frame: pd.DataFrame, columns: tuple[str, ...], *, folded: bool = True) -> None:
+    """Draws the twin, folded under its heading unless it is the page's main thing."""
+    table = BY_NAME[name]
+    shown = twin_frame(tables, table, frame, columns)
+    label = f"The same as a table: {len(shown):,} {table.label.lower()}"
+    with st.expander(label) if folded else st.container():
+        st.dataframe(shown, hide_index=True, width="stretch", alt=label)

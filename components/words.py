@@ -1,0 +1,99 @@
+"""Ids and dates as people read them."""
+
+from functools import cached_property
+
+import pandas as pd
+
+from data.tables import Tables
+
+LANGUAGES = {"es": "Spanish", "en": "English", "und": "unknown"}
+
+
+class Words:
+    """Labels of one corpus: names of actors, issues, sources, documents; an id without a name is its own label."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    @cached_property
+    def _actors(self) -> dict[str, str]:
+        return dict(zip(self.tables.actors["actor_id"], self.tables.actors["name"], strict=True))
+
+    @cached_property
+    def _issues(self) -> dict[str, str]:
+        return {issue.id: issue.label for issue in self.tables.codebook.issues}
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        return {kind.id: kind.label for kind in self.tables.codebook.event_types}
+
+    @cached_property
+    def _documents(self) -> "dict[str, dict[str, object]]":
+        return self.tables.documents.set_index("doc_id").to_dict("index")
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        return dict(zip(self.tables.documents["source_id"], self.tables.documents["source_label"], strict=True))
+
+    def actor(self, actor_id: str) -> str:
+        return self._actors.get(actor_id, actor_id)
+
+    def actors(self, joined: object) -> str:
+        """Names for ids joined by ;."""
+        return ", ".join(self.actor(part) for part in joined.split(";")) if isinstance(joined, str) else ""
+
+    def issue(self, issue: str) -> str:
+        return self._issues.get(issue, issue)
+
+    def event_type(self, kind: str) -> str:
+        return self._types.get(kind, kind)
+
+    def language(self, language: str) -> str:
+        return LANGUAGES.get(language, language)
+
+    def source(self, source_id: str) -> str:
+        return self._sources.get(source_id, source_id)
+
+    def source_of(self, doc_id: str) -> str:
+        return str(self._documents[doc_id]["source_label"])
+
+    def document(self, doc_id: str) -> str:
+        """The document's number and source, and its title where it has one."""
+        about = self._documents[doc_id]
+        label = str(about["source_label"])
+        number = doc_id.split("_")[0]
+        label = label if number in label else f"{label} ({number})"
+        return f"{label}: {about['title']}" if isinstance(about["title"], str) else label
+
+    def published(self, doc_id: str) -> str:
+        about = self._documents[doc_id]
+        return interval(about["published_start"], about["published_end"])
+
+
+def day(value: object) -> str:
+    """A day as people write it, 1 Dec 2025; empty if unknown."""
+    if not isinstance(value, pd.Timestamp) or pd.isna(value):
+        return ""
+    return f"{value.day} {value:%b %Y}"
+
+
+def interval(start: object, end: object, precision: object = "") -> str:
+    """An interval in words: a day, "6 to 7 Jan 2026", "by 12 Jan 2026", "from ...", "undated"; approximate with "about"."""
+    first, last = day(start), day(end)
+    if not first and not last:
+        return "undated"
+    if not first:
+        return f"by {last}"
+    if not last:
+        return f"from {first}"
+    assert isinstance(start, pd.Timestamp)
+    assert isinstance(end, pd.Timestamp)
+    if start == end:
+        return f"about {first}" if precision == "approx" else first
+    if precision == "month" and start.month == end.month and start.year == end.year:
+        return f"{start:%b %Y}"
+    if precision == "year" and start.year == end.year:
+        return f"{start:%Y}"
+    short = f"{start.day}" if (start.year, start.month) == (end.year, end.month) else f"{start.day} {start:%b}"
+    words = f"{short if start.year == end.year else first} to {last}"
+    return f"about {words}" if precision == "approx" else words

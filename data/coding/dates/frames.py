@@ -1,0 +1,52 @@
+"""What the words of a temporal expression say before it is known when they were written."""
+
+from dataclasses import dataclass
+
+from data.coding.dates.intervals import Interval
+from data.model import DateKind, Span, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place in the calendar: a base (a stated year, a fixed interval, or units from an origin), narrowed.
+
+    With no base at all the year, month or week is to be found: the nearest one that fits.
+    """
+
+    fixed: Interval | None = None
+    year: int | None = None
+    unit: str = ""
+    shift: int = 0
+    narrative: bool = False
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    season: str = ""
+    division: str = ""
+    ordinal: int = 0
+    direction: int | None = None
+    part: str = ""
+    exact_day: bool = False
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One temporal expression as read: its frame (two for a range), or none where it cannot be dated.
+
+    `tense` is -1 past, 1 future, 0 unknown; `anchor` the clause it hangs on; `side` whether it lies
+    `count` units after (1) or before (-1) that clause.
+    """
+
+    span: Span
+    rule: str
+    kind: DateKind = DateKind.DATE
+    frame: Frame | None = None
+    last: Frame | None = None
+    tense: int = 0
+    sentence: int = 0
+    zone: Zone = Zone.BODY
+    anchor: Span | None = None
+    calendar: str = ""
+    why: str = ""

@@ -1,0 +1,65 @@
+"""Who takes part in an event, and where it takes place."""
+
+from collections.abc import Sequence
+
+from data.coding.clauses import Clauses, Name, Names
+from data.coding.compilation import compiled_once
+from data.coding.events.lexicon import words_of
+from data.coding.events.triggers import Trigger
+from data.coding.text import Match, Matcher
+from data.model import Codebook, Span
+
+_BETWEEN = {"between", "entre"}
+_AGENT = {"by", "por"}
+_METONYM_WORDS = 5
+
+
+def find_participants(clauses: Clauses, names: Names, trigger: Trigger, evidence: Span, sentence: Span) -> tuple[str, ...]:
+    """Actors named in the passage; where none is, the subject of the sentence."""
+    found = [actor_id for name in names.within(evidence.start, evidence.end) if _takes_part(clauses, names, name, trigger, evidence)
+             for actor_id in (names.joined(name, sentence) if name.metonym else name.actor_ids)]
+    if not found:
+        before = [n for n in names.within(sentence.start, trigger.span.start) if n.free and not n.metonym]
+        found = list(names.joined(before[-1], sentence)) if before else []
+    return tuple(dict.fromkeys(found))
+
+
+def _takes_part(clauses: Clauses, names: Names, name: Name, trigger: Trigger, evidence: Span) -> bool:
+    """A metonym only where it acts: right before the verb, "between", "by", or as possessor of the noun."""
+    if not name.metonym:
+        return True
+    if name.preposition in _BETWEEN | _AGENT:
+        return True
+    if name.possessive:
+        return len(clauses.words(name.span.end, trigger.span.start)) <= 3 and name.span.end <= trigger.span.start
+    if name.preposition or name.span.start > trigger.span.start:
+        return name.preposition in {"of", "de", "del", "con", "with"} and not trigger.verb and (
+            0 <= name.span.start - trigger.span.end <= 30 and clauses.cost(trigger.span.end, name.span.start) == 0
+        )
+    return len(clauses.words(name.span.end, trigger.span.start)) <= _METONYM_WORDS
+
+
+@compiled_once
+def _places(codebook: Codebook) -> Matcher[str]:
+    return Matcher((alias, place.name) for place in codebook.places for alias in dict.fromkeys((place.name, *place.aliases)))
+
+
+def find_places(clauses: Clauses, codebook: Codebook) -> list[Match[str]]:
+    """The places of the codebook in the text, in order."""
+    return _places(codebook).find(clauses.text)
+
+
+def find_place(clauses: Clauses, places: Sequence[Match[str]], trigger: Trigger, evidence: Span) -> str:
+    """The place after a preposition nearest to the trigger in the passage; empty where there is none."""
+    near = [place for place in places if evidence.covers(place.span) and _is_place(clauses, place.span, trigger)]
+    if not near:
+        return ""
+    return min(near, key=lambda place: (abs(place.span.start - trigger.span.end), place.span)).payload
+
+
+def _is_place(clauses: Clauses, span: Span, trigger: Trigger) -> bool:
+    index = clauses.first_word(span.start)
+    before = clauses.tokens.words[max(index - 2, 0) : index]
+    return bool(set(before) & words_of("place", "prepositions")) or (
+        trigger.verb and 0 <= span.start - trigger.span.end <= 2
+    )

@@ -1,0 +1,72 @@
+"""Words that may assert an event: the verbs and nouns of the codebook's kinds of event."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data.coding.clauses import Clauses, Tense, find_tense
+from data.coding.clauses.mood import find_ending, is_passive
+from data.coding.compilation import compiled_once
+from data.coding.events.lexicon import words_of
+from data.coding.text import Matcher
+from data.model import Codebook, EventType, Span
+
+_FUNCTION = frozenset("se me nos lo la los las le les".split())
+_DETERMINERS = words_of("opening", "definite") | words_of("opening", "indefinite")
+_NOUN_BEFORE = frozenset("of de del with con for".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb or noun of an event type; `definite` where it points back ("the visit"), `finite` where it asserts."""
+
+    kind: EventType
+    span: Span
+    index: int
+    verb: bool
+    tense: Tense
+    finite: bool
+    definite: bool
+
+
+@compiled_once
+def compile_triggers(codebook: Codebook) -> Matcher[tuple[EventType, bool]]:
+    """All verbs (True) and nouns (False); a phrase of two types stands for the first."""
+    phrases: dict[str, tuple[EventType, bool]] = {}
+    for kind in codebook.event_types:
+        for verb in kind.verbs.all:
+            phrases.setdefault(verb, (kind, True))
+        for noun in kind.nouns.all:
+            phrases.setdefault(noun, (kind, False))
+    return Matcher(phrases.items())
+
+
+def find_triggers(clauses: Clauses, codebook: Codebook) -> Iterator[Trigger]:
+    """Triggers in order of position."""
+    for match in compile_triggers(codebook).find(clauses.text):
+        kind, verb = match.payload
+        yield _read(clauses, match.span, kind, verb)
+
+
+def _read(clauses: Clauses, span: Span, kind: EventType, verb: bool) -> Trigger:
+    tokens = clauses.tokens
+    first = head = clauses.word_at(span.start)
+    last = clauses.word_at(span.end - 1)
+    while head < last and tokens.words[head] in _FUNCTION:
+        head += 1
+    before = tokens.words[first - 1] if first else ""
+    ending = find_ending(tokens.text[tokens.starts[head] : tokens.ends[head]])
+    noun_used = verb and (before in _DETERMINERS | _NOUN_BEFORE) and ending in {None, Tense.PRESENT} and head == first
+    tense = find_tense(tokens, head)
+    is_verb = verb and not noun_used
+    loose = tense in {Tense.INFINITIVE, Tense.GERUND} or (tense is Tense.PARTICIPLE and not is_passive(tokens, head))
+    return Trigger(kind, span, first, is_verb, tense, is_verb and not loose, not is_verb and _is_definite(tokens.words, first))
+
+
+def _is_definite(words: Sequence[str], index: int) -> bool:
+    """Whether a demonstrative, an article or a possessive stands within two words before, no "a" nearer."""
+    for at in range(index - 1, max(index - 3, -1), -1):
+        if words[at] in words_of("opening", "indefinite"):
+            return False
+        if words[at] in words_of("opening", "definite"):
+            return True
+    return False

@@ -1,0 +1,144 @@
+"""A sentence as rows of words, with what is known of each: enough to find who says what, without a parse."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data.coding.statements.lexicon import Grammar, Speech
+from data.coding.text import Quote, Tokens
+from data.model import Mention, Span, Zone
+
+_COMMAS = frozenset(",)")
+_STRONG = frozenset(";:(—")
+_SCARE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a document; a glued word is parted where a mention of an actor ends inside it."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
+    cuts = {mention.span.end for mention in mentions} | {mention.span.start for mention in mentions}
+    cuts -= set(tokens.starts) | set(tokens.ends)
+    if not cuts:
+        return Words(tokens.text, tokens.words, tokens.starts, tokens.ends)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    ordered = sorted(cuts)
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        while ordered and ordered[0] <= start:
+            ordered.pop(0)
+        while ordered and start < ordered[0] < end:
+            cut = ordered.pop(0)
+            words.append(word[: cut - start])
+            starts.append(start)
+            ends.append(cut)
+            word, start = word[cut - start :], cut
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Words(tokens.text, words, starts, ends)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWords:
+    """A quotation within a sentence, by word positions, its marks included; `scare` where it is a word or two."""
+
+    first: int
+    after: int
+    quote: Quote
+    scare: bool
+
+
+class Sentence:
+    """Words `first` to `after` (exclusive) of a document, in one language."""
+
+    __slots__ = ("after", "first", "number", "quotes", "span", "speech", "words", "zone", "_quoted", "_quote_end")
+
+    def __init__(
+        self,
+        words: Words,
+        span: Span,
+        bounds: tuple[int, int],
+        quotes: Sequence[QuoteWords],
+        speech: Speech,
+        zone: Zone,
+        number: int,
+    ) -> None:
+        self.words, self.span, self.speech, self.zone, self.number = words, span, speech, zone, number
+        self.first, self.after = bounds
+        self.quotes = quotes
+        self._quoted = {
+            position: quote for quote in quotes for position in range(quote.first, quote.after)
+        }
+        self._quote_end = {quote.after: quote for quote in quotes}
+
+    @property
+    def grammar(self) -> Grammar:
+        return self.speech.grammar
+
+    def word(self, position: int) -> str:
+        return self.words.words[position] if self.first <= position < self.after else ""
+
+    def written(self, first: int, after: int) -> str:
+        return self.words.text[self.words.starts[first] : self.words.ends[after - 1]]
+
+    def span_of(self, first: int, after: int) -> Span:
+        return Span(self.words.starts[first], self.words.ends[after - 1])
+
+    def capital(self, position: int) -> bool:
+        return self.words.text[self.words.starts[position]].isupper()
+
+    def letters(self, position: int) -> bool:
+        """Whether the position holds a word, not a sign."""
+        return self.words.words[position][0].isalnum()
+
+    def quote_at(self, position: int) -> QuoteWords | None:
+        """The quotation a position lies in, one of a word or two not counted."""
+        quote = self._quoted.get(position)
+        return None if quote is None or quote.scare else quote
+
+    def any_quote_at(self, position: int) -> QuoteWords | None:
+        return self._quoted.get(position)
+
+    def quote_before(self, position: int) -> QuoteWords | None:
+        """The quotation that ends just before a position."""
+        return self._quote_end.get(position)
+
+    def hyphened(self, position: int) -> bool:
+        start = self.words.starts[position]
+        return start > 0 and self.words.text[start - 1] == "-"
+
+    def stopped(self, position: int) -> bool:
+        """Whether a period stands between the word and the next: an abbreviation, or the end."""
+        end = self.words.ends[position]
+        return self.words.text[end : end + 1] == "."
+
+    def breaks(self, position: int) -> bool:
+        """Whether a clause cannot run over the position: a strong sign or a dash with blanks."""
+        word = self.words.words[position]
+        return word in _STRONG or (position > self.first and self._dash_before(position))
+
+    def _dash_before(self, position: int) -> bool:
+        gap = self.words.text[self.words.ends[position - 1] : self.words.starts[position]]
+        return len(gap) > 2 and ("–" in gap or "—" in gap or " - " in gap or "--" in gap)
+
+
+def quotes_within(quotes: Sequence[Quote], words: Words, first: int, after: int) -> Iterator[QuoteWords]:
+    """Quotations of a sentence as word positions."""
+    position = first
+    for quote in quotes:
+        while position < after and words.ends[position] <= quote.span.start:
+            position += 1
+        begin = position
+        while position < after and words.starts[position] < quote.span.end:
+            position += 1
+        if begin < position:
+            letters = sum(words.words[at][0].isalnum() for at in range(begin, position))
+            yield QuoteWords(begin, position, quote, letters <= _SCARE_WORDS)

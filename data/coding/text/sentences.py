@@ -1,0 +1,121 @@
+"""Sentences that keep quotations whole and never leave their zone or paragraph."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from data.coding.text.paragraphs import find_paragraphs
+from data.coding.text.quotes import Quote, find_quotes
+from data.model import Span, Zoned
+
+_STOP = re.compile(
+    r"""(?:[.!?…]+(?P<close>[”»"'’)\]]*)(?=\s+[^\s]|$)          # an ordinary end
+        |(?<=[a-záéíóúñü]{2})\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]))""",  # two sentences glued together
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[\w.’'&-]+$")
+_ABBREVIATIONS = frozenset(
+    """sr sra srta sres sras dr dra drs don dña gral cnel cap tte sgto ing lic arq prof mons rvdo excmo excma ilmo
+    art arts núm num nº no pág pag págs vol ed eds etc av avda dpto depto tel fig cf vs st ste mr mrs ms messrs
+    jr rep reps sen sens gov gen col lt sgt capt cmdr maj adm rev hon pres supt assn bros co corp inc ltd jan feb mar
+    apr jun jul aug sep sept oct nov dec ene abr ago set dic mon tue wed thu fri sat sun approx ave blvd dept dist
+    est ft mt u.s u.k u.n e.u ee.uu ee uu a.m p.m a.c d.c i.e e.g s.a s.l n.y n.j calif fla ill mass mich minn
+    penn tenn tex va wash wis ariz colo conn del ga ind kan ky la md mo neb nev okla ore pa""".split()
+)
+_ENDING_ABBREVIATIONS = frozenset("etc a.m p.m u.s u.k u.n e.u ee.uu s.a d.c n.y n.j jr inc co corp ltd".split())
+_SAYING_AFTER_MARK = re.compile(
+    r"""\s+(?:[A-ZÁÉÍÓÚÑ][\w.’'-]*\s+){1,3}
+        (?:said|says|asked|told|added|replied|wrote|tweeted|shouted|exclaimed|responded|continued|declared
+        |dijo|preguntó|exclamó|añadió|agregó|respondió|escribió|contestó|señaló|afirmó)\b""",
+    re.VERBOSE,
+)
+_STARTER = re.compile(r"\s+[“”„«\"'‘¿¡(\[—–-]*[A-ZÁÉÍÓÚÑÜ0-9]")
+
+
+def split_sentences(text: str, zones: tuple[Zoned, ...]) -> tuple[Span, ...]:
+    """Sentences in order, without the blanks around them."""
+    quotes = find_quotes(text)
+    starts = [quote.span.start for quote in quotes]
+    sentences: list[Span] = []
+    for block in _blocks(text, zones):
+        sentences.extend(_split_block(text, block, quotes, starts))
+    return tuple(sentences)
+
+
+def _blocks(text: str, zones: Sequence[Zoned]) -> Iterator[Span]:
+    """Paragraphs, cut where a zone ends inside one."""
+    bounds = [zoned.span for zoned in zones]
+    starts = [span.start for span in bounds]
+    for paragraph in find_paragraphs(text):
+        first = max(bisect_right(starts, paragraph.start) - 1, 0)
+        pieces = 0
+        for number in range(first, len(bounds)):
+            bound = bounds[number]
+            if bound.start >= paragraph.end:
+                break
+            start, end = max(bound.start, paragraph.start), min(bound.end, paragraph.end)
+            if start < end:
+                pieces += 1
+                yield Span(start, end)
+        if not pieces:
+            yield paragraph
+
+
+def _split_block(text: str, block: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> Iterator[Span]:
+    start = block.start
+    for match in _STOP.finditer(text, block.start, block.end):
+        end = match.end()
+        if end < block.end and not _ends_sentence(text, match, block, quotes, starts):
+            continue
+        piece = text[start:end]
+        if piece.strip():
+            yield Span(start + len(piece) - len(piece.lstrip()), end)
+        start = end
+    rest = text[start : block.end]
+    if rest.strip():
+        yield Span(start + len(rest) - len(rest.lstrip()), block.end - len(rest) + len(rest.rstrip()))
+
+
+def _ends_sentence(
+    text: str, match: re.Match[str], block: Span, quotes: Sequence[Quote], starts: Sequence[int]
+) -> bool:
+    """Whether a stop ends its sentence: not inside a closed quotation, after an abbreviation or an initial."""
+    if _inside_quote(match.start(), match.end(), quotes, starts):
+        return False
+    if match.group("close") is None:
+        return True
+    if not _STARTER.match(text, match.end(), block.end):
+        return False
+    if match.group("close"):
+        sign = text[match.start()]
+        return sign == "." or not _SAYING_AFTER_MARK.match(text, match.end(), block.end)
+    return text[match.start()] != "." or not _is_abbreviation(text, match, block)
+
+
+def _inside_quote(start: int, end: int, quotes: Sequence[Quote], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, start) - 1
+    if index < 0:
+        return False
+    quote = quotes[index]
+    return quote.closed and quote.opened and end < quote.span.end
+
+
+def _is_abbreviation(text: str, match: re.Match[str], block: Span) -> bool:
+    before = _WORD_BEFORE.search(text, max(block.start, match.start() - 24), match.start())
+    if before is None:
+        return False
+    word = before.group()
+    lowered = word.lower()
+    if len(word) == 1 and word.isupper():
+        return True
+    if lowered not in _ABBREVIATIONS or (lowered in {"no", "mar", "la", "del", "ed", "est", "co", "va"} and word.islower()):
+        return False
+    return lowered not in _ENDING_ABBREVIATIONS or not _starts_anew(text, match.end(), block.end)
+
+
+_NEW = re.compile(r"\s+[“«\"¿¡]?(?:The|In|But|He|She|It|They|We|A|On|At|El|La|Los|Las|En|Un|Una|Pero|Según|Por|And)\b")
+
+
+def _starts_anew(text: str, start: int, end: int) -> bool:
+    """Whether what follows an abbreviation that may end a sentence looks like the next one's start."""
+    return _NEW.match(text, start, end) is not None

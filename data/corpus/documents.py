@@ -1,0 +1,108 @@
+"""Documents from `*.txt`, and what `documents.csv` knows of them beforehand."""
+
+import calendar
+import hashlib
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from data.corpus.csvfiles import Row, read_rows
+from data.model import Basis, Document, Given, Language, Precision, Problem, When
+
+LARGEST = 20_000_000
+"""Bytes of a document; a file beyond is no article."""
+
+COLUMNS = ("doc_id", "published", "source", "title", "url", "language")
+_GIVEN_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def read_documents(folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Every readable `*.txt` in the order of their names, and what was wrong with the others."""
+    problems: list[Problem] = []
+    given = read_given(folder / "documents.csv", problems.append)
+    documents = []
+    for path in find_document_paths(folder):
+        text = _read_text(path, folder, problems.append)
+        if text is not None:
+            sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+            documents.append(Document(path.stem, text, sha256, given.get(path.stem, Given())))
+    known = {path.stem for path in find_document_paths(folder)}
+    for doc_id in sorted(given.keys() - known):
+        problems.append(Problem("documents.csv", doc_id, "no such document in the folder", f"{doc_id}.txt"))
+    return tuple(documents), tuple(problems)
+
+
+def find_document_paths(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.suffix == ".txt" and not path.is_dir())
+
+
+def _read_text(path: Path, folder: Path, report: Callable[[Problem], None]) -> str | None:
+    """The exact text (no newline translation, a BOM is its first character), or None with the reason reported."""
+
+    def skip(where: str, problem: str, allowed: str) -> str | None:
+        report(Problem(path.name, where, f"{problem}; the document is skipped", allowed))
+        return None
+
+    if re.search(r"[;\x00-\x1f]", path.stem) or not path.stem.strip():
+        return skip("file name", f"{path.stem!r} cannot be an id", "no semicolon, no control character")
+    try:
+        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+            return skip("", "a link that leads out of the folder", "files inside the corpus folder")
+        size = path.stat().st_size
+        if size > LARGEST:
+            return skip("", f"{size:,} bytes", f"at most {LARGEST:,} bytes")
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        return skip(f"byte {error.start}", f"not UTF-8: {error.object[error.start]:#04x}", "UTF-8 text")
+    except OSError as error:
+        return skip("", f"cannot be read: {error.strerror}", "a readable file")
+    if not text.strip("\ufeff \t\r\n\v\f\u00a0"):
+        return skip("", "no text", "a text of at least one word")
+    return text
+
+
+def read_given(path: Path, report: Callable[[Problem], None]) -> dict[str, Given]:
+    """`documents.csv` by doc_id; a cell that cannot be read is reported and taken as unknown."""
+    found: dict[str, Given] = {}
+    for row in read_rows(path, COLUMNS, report, key="doc_id"):
+        doc_id = row["doc_id"].strip()
+        if not doc_id:
+            row.fault("doc_id", "empty", "the file name without .txt")
+        elif doc_id in found:
+            row.fault("doc_id", f"{doc_id!r} stands twice; the first row counts", "each document once")
+        else:
+            found[doc_id] = _given(row)
+    return found
+
+
+def _given(row: Row) -> Given:
+    language = row.choice("language", Language) if row["language"].strip() else None
+    return Given(
+        published=_published(row),
+        source=row["source"].strip(),
+        title=row["title"].strip(),
+        url=row["url"].strip(),
+        language=language,
+    )
+
+
+def _published(row: Row) -> When:
+    value = row["published"].strip()
+    if not value:
+        return When()
+    match = _GIVEN_DATE.fullmatch(value)
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None
+        if month is None:
+            return When(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, Basis.GIVEN)
+        if day is None:
+            last = calendar.monthrange(year, month)[1]
+            return When(date(year, month, 1), date(year, month, last), Precision.MONTH, Basis.GIVEN)
+        return When(date(year, month, day), date(year, month, day), Precision.DAY, Basis.GIVEN)
+    except (ValueError, calendar.IllegalMonthError):
+        row.fault("published", f"{value!r} is no date", "a day 2022-09-03, a month 2022-09 or a year 2022")
+        return When()

@@ -1,0 +1,42 @@
+"""A corpus: documents, what is known of them, codebook and hand coding, and all that was wrong with them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from data.codebook import read_codebook
+from data.corpus.documents import read_documents
+from data.corpus.handcoding import HandCoding, read_hand_coding
+from data.model import Codebook, Document, Problem
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What a folder holds; `missing` names the optional parts that are not there."""
+
+    folder: Path
+    documents: tuple[Document, ...]
+    codebook: Codebook = Codebook()
+    hand: HandCoding = field(default_factory=HandCoding)
+    problems: tuple[Problem, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """Everything of the folder that can be read.
+
+    Raises NotADirectoryError if there is no such folder.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder}: no such folder; a corpus is a folder with .txt files")
+    documents, problems = read_documents(folder)
+    codebook, codebook_problems = read_codebook(folder / "codebook.toml")
+    hand, hand_problems = read_hand_coding(folder / "coding", documents, codebook)
+    optional = ("documents.csv", "codebook.toml", "coding")
+    return Corpus(
+        folder=folder,
+        documents=documents,
+        codebook=codebook,
+        hand=hand,
+        problems=problems + codebook_problems + hand_problems,
+        missing=tuple(name for name in optional if not (folder / name).exists()),
+    )

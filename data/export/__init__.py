@@ -1,0 +1,6 @@
+"""Tables as files: plain CSV for programs, guarded CSV for spreadsheets, a zip with its description."""
+
+from data.export.csvs import csv_bytes, guard, spreadsheet_bytes, unguard, with_quotes
+from data.export.package import datapackage, zip_bytes
+
+__all__ = ["csv_bytes", "datapackage", "guard", "spreadsheet_bytes", "unguard", "with_quotes", "zip_bytes"]

@@ -1,0 +1,8 @@
+"""What the analyst looks at, as one value: rows, sentence, link and file name come from it alone."""
+
+from data.selection.links import KEYS, allowed_values, main_issue, parse_selection, query_of
+from data.selection.rows import select
+from data.selection.sentence import describe, file_name
+from data.selection.value import Clock, Selection
+
+__all__ = ["KEYS", "Clock", "Selection", "allowed_values", "main_issue", "describe", "file_name", "parse_selection", "query_of", "select"]
