@@ -12,7 +12,15 @@ from data.sentences import sentence_around
 
 TRANSLATED = {"machine": "machine translation", "human": "translation", "unknown": "translation not known"}
 VOICES = {"self": "self-stated", "attributed": "attributed", "narrated": "narrated by the document"}
-SIGNS = {"rejects": "−−", "sceptical": "−", "conditional": "±", "neutral": "0", "open": "+", "supports": "++", "mixed": "+/−"}
+SIGNS = {
+    "rejects": "−−",
+    "sceptical": "−",
+    "conditional": "±",
+    "neutral": "0",
+    "open": "+",
+    "supports": "++",
+    "mixed": "+/−",
+}
 ID = {"events": "event_id", "statements": "statement_id", "stances": "stance_id"}
 
 
@@ -89,8 +97,11 @@ def _details(view: View, table: str, row: pd.Series, about: pd.Series, words: Wo
     chain = _chain(row, words)
     return [
         f"{verb} {said}{basis}. Published {published} ({about['published_basis']}).",
-        f"{words.document(row['doc_id'])}, {words.language(about['language'])}" + (f", {translated}" if translated else "") + f". {chain}",
-        f"Part: {row['zone']}. Coder: {row['coder']}, rule: {row['rule']}." + (f" {row['why']}" if isinstance(row["why"], str) else ""),
+        f"{words.document(row['doc_id'])}, {words.language(about['language'])}"
+        + (f", {translated}" if translated else "")
+        + f". {chain}",
+        f"Part: {row['zone']}. Coder: {row['coder']}, rule: {row['rule']}."
+        + (f" {row['why']}" if isinstance(row["why"], str) else ""),
     ]
 
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.html import plain_html
+from components.chips import draw_chips
+from components.html import escape_label, plain_html
 from components.links import write_link
 from components.view import View
 from data.selection import Selection, describe
@@ -13,7 +14,8 @@ def draw_header(view: View, title: str, table: str) -> None:
     st.title(title)
     st.html(plain_html(f"{describe(view.selected, view.whole, table, view.selection)}.", kind="sentence"))
     for note in view.notes:
-        st.warning(note.replace("[", "\\[").replace("$", "\\$"), icon="⚠️")
+        st.warning(escape_label(note))
+    draw_chips(view)
     _draw_missing(view)
 
 

@@ -4,8 +4,13 @@ from html import escape
 
 from data.model import Span
 
+_MARKDOWN = frozenset(r"\`*_{}[]()#+-.!|<>~$:&")
+"""Signs that Streamlit's Markdown reads as something else."""
 
-def quote_html(text: str, evidence: Span, *, around: Span, bold: Span | None = None, stance: str = "", lang: str = "") -> str:
+
+def quote_html(
+    text: str, evidence: Span, *, around: Span, bold: Span | None = None, stance: str = "", lang: str = ""
+) -> str:
     """A quoted passage within the text around it, its cue in bold, the stance as a coloured rule."""
     before, after = text[around.start : evidence.start], text[evidence.end : around.end]
     body = _bold(text, evidence, bold)
@@ -30,3 +35,8 @@ def fine_html(lines: list[str]) -> str:
 def plain_html(words: str, *, kind: str = "lead") -> str:
     """One paragraph of plain words in a class of the stylesheet."""
     return f'<p class="{escape(kind)}">{escape(words)}</p>'
+
+
+def escape_label(label: str) -> str:
+    """A label as plain text: Streamlit reads labels as Markdown, and names come from documents."""
+    return "".join(f"\\{sign}" if sign in _MARKDOWN else sign for sign in label)

@@ -14,7 +14,9 @@ def read_link() -> dict[str, list[str]]:
     """The link's raw values by key, from the hidden widgets that Streamlit binds to the URL."""
     with st.container(key="link"):
         return {
-            key: st.multiselect(key, [], key=key, accept_new_options=True, bind="query-params", label_visibility="hidden")
+            key: st.multiselect(
+                key, [], key=key, accept_new_options=True, bind="query-params", label_visibility="hidden"
+            )
             for key in KEYS
         }
 

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from components.html import escape_label
 from components.links import query_params
 from data.selection import Selection
 
@@ -31,8 +32,3 @@ def link_to(name: str, label: str, selection: Selection | None = None, **paramet
     """
     filters = query_params(selection) if selection is not None else {}
     st.page_link(FILES[name][0], label=escape_label(label), query_params={**filters, **parameters})
-
-
-def escape_label(label: str) -> str:
-    """A label as plain text: Streamlit reads labels as Markdown, and names come from documents."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|<>~$:&" else sign for sign in label)

@@ -1,6 +1,6 @@
 """The filters, the same on every page. Each writes the link; the link alone is the state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -8,7 +8,9 @@ import streamlit as st
 from components.links import write_link
 from components.view import View
 from components.words import Words
-from data.selection import Clock, Selection, allowed_values
+from data.selection import Clock, Selection, allowed_values, main_issue
+from data.summaries import facet_counts
+from data.tables import Tables
 
 CLOCKS = {Clock.SAID: "said or happened", Clock.PUBLISHED: "published"}
 
@@ -16,34 +18,28 @@ CLOCKS = {Clock.SAID: "said or happened", Clock.PUBLISHED: "published"}
 def draw_sidebar(view: View) -> None:
     """Draws every filter with the selection's values, and Reset."""
     words, selection = Words(view.whole), view.selection
-    known = allowed_values(view.whole)
+    known, counts = allowed_values(view.whole), _counts(view.whole.version, selection, view.whole)
     with st.sidebar:
         if known["issue"]:
             _one(selection, "issue", "Issue", known["issue"], words.issue)
-        _many(selection, "actors", "Actors", _acting(view), words.actor)
+        frequent = sorted(known["actor"], key=lambda actor: -counts["actors"].get(actor, 0))
+        _many(selection, "actors", "Actors", tuple(frequent), words.actor, counts["actors"])
         _text(selection)
         _dates(view)
-        _many(selection, "sources", "Sources", known["source"], words.source)
+        _many(selection, "sources", "Sources", known["source"], words.source, counts["sources"])
         if len(known["language"]) > 1:
-            _many(selection, "languages", "Languages", known["language"], words.language)
-        _many(selection, "stances", "Stance", known["stance"], str)
-        _many(selection, "statuses", "Event status", known["status"], str)
-        st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=view.selection == _default(view))
+            _many(selection, "languages", "Languages", known["language"], words.language, counts["languages"])
+        _many(selection, "stances", "Stance", known["stance"], str, counts["stances"])
+        _many(selection, "statuses", "Event status", known["status"], str, counts["statuses"])
+        default = Selection(issue=main_issue(view.whole))
+        st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=selection == default)
         _corpus(view)
 
 
-def _default(view: View) -> Selection:
-    from data.selection import main_issue
-
-    return Selection(issue=main_issue(view.whole))
-
-
-def _acting(view: View) -> tuple[str, ...]:
-    """Actors of the corpus that speak, hold a position or take part, the most frequent first; then the others."""
-    tables = view.whole
-    counts = tables.statements["actor_id"].value_counts().add(tables.stances["actor_id"].value_counts(), fill_value=0)
-    order = counts.sort_values(ascending=False, kind="stable").index
-    return tuple(dict.fromkeys([*order, *tables.actors["actor_id"]]))
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _counts(version: str, selection: Selection, _whole: Tables) -> dict[str, dict[str, int]]:
+    del version  # part of the cache key only
+    return facet_counts(_whole, selection)
 
 
 def _apply(selection: Selection, name: str, key: str, read: Callable[[object], object] = lambda value: value) -> None:
@@ -56,11 +52,26 @@ def _one(selection: Selection, name: str, label: str, options: tuple[str, ...], 
     st.selectbox(label, options, format_func=show, key=key, on_change=_apply, args=(selection, name, key))
 
 
-def _many(selection: Selection, name: str, label: str, options: tuple[str, ...], show: Callable[[str], str]) -> None:
+def _many(
+    selection: Selection,
+    name: str,
+    label: str,
+    options: tuple[str, ...],
+    show: Callable[[str], str],
+    counts: Mapping[str, int],
+) -> None:
+    """A filter of several options, each with the rows it would show."""
     key = f"filter_{name}"
     st.session_state[key] = list(getattr(selection, name))
-    args = (selection, name, key, tuple)
-    st.multiselect(label, options, format_func=show, key=key, on_change=_apply, args=args, placeholder="all")
+    st.multiselect(
+        label,
+        options,
+        format_func=lambda option: f"{show(option)} ({counts.get(option, 0):,})",
+        key=key,
+        on_change=_apply,
+        args=(selection, name, key, tuple),
+        placeholder="all",
+    )
 
 
 def _text(selection: Selection) -> None:
@@ -89,11 +100,10 @@ def _dates(view: View) -> None:
         args=(selection, "clock", "filter_clock", lambda value: value or Clock.SAID),
         width="stretch",
     )
-    left, right = st.columns(2)
-    for column, name, label in ((left, "start", "From"), (right, "end", "To")):
+    for name, label in (("start", "From"), ("end", "To")):
         key = f"filter_{name}"
         st.session_state[key] = getattr(selection, name)
-        column.date_input(
+        st.date_input(
             label,
             value=None,
             key=key,

@@ -78,7 +78,7 @@ def day(value: object) -> str:
 
 
 def interval(start: object, end: object, precision: object = "") -> str:
-    """An interval in words: a day, "6 to 7 Jan 2026", "by 12 Jan 2026", "from ...", "undated"; approximate with "about"."""
+    """An interval in words: a day, "6 to 7 Jan 2026", "by 12 Jan 2026", "undated"; an approximate one with "about"."""
     first, last = day(start), day(end)
     if not first and not last:
         return "undated"

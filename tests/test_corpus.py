@@ -50,7 +50,7 @@ def test_an_unreadable_document_is_named_and_the_rest_goes_on(tmp_path: Path, co
     write_corpus(tmp_path, **{"bad name.txt": content})
     corpus = read_corpus(tmp_path)
     assert len(corpus.documents) == 2
-    assert f"bad name.txt" in str(corpus.problems[0])
+    assert "bad name.txt" in str(corpus.problems[0])
     assert reason in str(corpus.problems[0])
 
 

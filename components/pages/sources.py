@@ -1,4 +1,5 @@
 """sources."""
+
 import streamlit as st
 from components.view import current_view
 from components.header import draw_header
@@ -10,4 +11,6 @@ view = current_view()
 draw_header(view, "Sources", "statements")
 draw_downloads(view, "statements")
 draw_evidence(view, list(view.selected.statements["statement_id"][:3]))
-draw_twin(view.whole, "statements", view.selected.statements, ("actor_id", "content", "doc_id", "date_start", "date_end"))
+draw_twin(
+    view.whole, "statements", view.selected.statements, ("actor_id", "content", "doc_id", "date_start", "date_end")
+)

@@ -2,6 +2,7 @@
 
 from data.summaries.cells import Blank, stand
 from data.summaries.coverage import coverage, source_counts
+from data.summaries.facets import facet_counts
 from data.summaries.issues import documents_that_mention
 from data.summaries.matrix import Columns, period_starts, stance_matrix
 from data.summaries.rollup import roll_up
@@ -11,6 +12,7 @@ __all__ = [
     "Columns",
     "coverage",
     "documents_that_mention",
+    "facet_counts",
     "period_starts",
     "roll_up",
     "source_counts",

@@ -11,6 +11,8 @@ from data.coding.text import Tokens, tokenise
 from data.model import Span
 
 _SIGN = re.compile(r"[;:,()\[\]—–]|\s-\s|\.\s")
+_LIGHT = frozenset(",()[]—–-")
+_JOINED_WORDS = 16
 _COST = {"joining": 2, "comma": 2, "linking": 3, "relative": 3, "hard": 4, "sign": 4}
 
 
@@ -66,9 +68,12 @@ def find_clauses(text: str, sentences: Sequence[Span]) -> Clauses:
     """Clause breaks of every sentence, in one pass."""
     tokens = tokenise(text)
     found: dict[int, str] = {}
+    led = _led(tokens, sentences)
     for sentence in sentences:
         found[sentence.start] = "sign"
     for offset, kind in _signs(text, tokens):
+        if kind == "comma" and (end := led.pop(bisect_right(_starts(sentences), offset) - 1, None)) is not None:
+            kind = "linking" if offset < end else kind
         found.setdefault(offset, kind)
     for offset, kind in _openers(text, tokens):
         if _COST[kind] >= _COST.get(found.get(offset, ""), 0):
@@ -86,7 +91,7 @@ def _signs(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
             sign = match.group().strip()
             if sign == "," and text[match.start() - 1 : match.start()].isdigit() and text[match.end()].isdigit():
                 continue
-            yield match.end() if sign != "," else tokens.starts[following], "comma" if sign == "," else "sign"
+            yield tokens.starts[following], "comma" if sign in _LIGHT else "sign"
 
 
 def _openers(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
@@ -109,11 +114,22 @@ def _openers(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
 
 
 def _joins_clauses(text: str, tokens: Tokens, index: int) -> bool:
-    """Whether "and" opens a clause of its own: a finite verb follows within three words."""
-    return any(
-        is_finite(text[tokens.starts[at] : tokens.ends[at]], tokens.words[at])
-        for at in range(index + 1, min(index + 4, len(tokens.words)))
+    """Whether "and" opens a clause of its own: finite verbs stand on both sides, the later within three words."""
+    return _has_finite(text, tokens, range(index + 1, min(index + 4, len(tokens.words)))) and _has_finite(
+        text, tokens, range(index - 1, max(index - _JOINED_WORDS, -1), -1)
     )
+
+
+def _has_finite(text: str, tokens: Tokens, places: range) -> bool:
+    """Whether a finite verb stands in the places, looked at in order until a sentence's end or a break."""
+    hard, relative = words_of("breaks", "hard"), words_of("breaks", "relative")
+    for at in places:
+        word = tokens.words[at]
+        if word in hard or word in relative or not word[0].isalnum() and word != ",":
+            return False
+        if is_finite(text[tokens.starts[at] : tokens.ends[at]], word):
+            return True
+    return False
 
 
 def trim(text: str, span: Span) -> Span:

@@ -27,14 +27,14 @@ class Mood(StrEnum):
     EXPECTED = "expected"
 
 
-_FUTURE = re.compile(r"\w{2}(?:ré|rás|rá|remos|rán)$")
+_FUTURE = re.compile(r"\w{2,}(?:ré|rás|rá|remos|rán)$")
 _CONDITIONAL = re.compile(r"\w{3,}(?:ría|rías|ríamos|rían)$")
-_PAST = re.compile(r"\w{2}(?:ó|aron|ieron|aba|aban|ían|ía|yeron|jeron)$")
-_PRETERITE = re.compile(r"\w{2}(?:ó|aron|ieron|yeron|jeron)$")
-_INFINITIVE = re.compile(r"\w{2}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?$")
-_GERUND = re.compile(r"\w{2}(?:ando|iendo|yendo|ándo\w{2,4}|iéndo\w{2,4}|ing)$")
-_PARTICIPLE = re.compile(r"\w{2}(?:[aiuí]d[oa]s?|uest[oa]s?|crit[oa]s?|ech[oa]s?)$")
-_ENGLISH_PAST = re.compile(r"\w{2}ed$")
+_PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ían|ía|yeron|jeron)$")
+_PRETERITE = re.compile(r"\w{2,}(?:ó|aron|ieron|yeron|jeron)$")
+_INFINITIVE = re.compile(r"\w{2,}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?$")
+_GERUND = re.compile(r"\w{2,}(?:ando|iendo|yendo|ándo\w{2,4}|iéndo\w{2,4}|ing)$")
+_PARTICIPLE = re.compile(r"\w{2,}(?:[aiuí]d[oa]s?|uest[oa]s?|crit[oa]s?|ech[oa]s?)$")
+_ENGLISH_PAST = re.compile(r"\w{2,}ed$")
 _AUXILIARY = frozenset(
     """is are was were has have had will would could can may might must does did fue fueron era eran ha han habia habian sera seran
     es son esta estan estaba puede pueden podra tiene tienen hizo hicieron dio dieron quiere busca met held went said made took gave

@@ -94,6 +94,11 @@ class Names:
         owned = [own.actor for own in actor.member_of if self.kind_of(own.actor) is ActorKind.GOVERNMENT] if actor else []
         return owned[0] if len(set(owned)) == 1 else ""
 
+    def bodies_of(self, actor_id: str) -> tuple[str, ...]:
+        """What the actor is a member of."""
+        actor = self._actors.get(actor_id)
+        return tuple(membership.actor for membership in actor.member_of) if actor else ()
+
     def kind_of(self, actor_id: str) -> ActorKind:
         actor = self._actors.get(actor_id)
         return actor.kind if actor else ActorKind.UNKNOWN

@@ -70,7 +70,8 @@ def _narrow(frame: Frame, base: Interval, *, southern: bool) -> Interval | None:
         return _days_of(within[0], frame.day, frame.last_day)
     if within is not None and frame.weekday is not None:
         day = intervals.add_days(within[0], frame.weekday)
-        return (day, day) if day else None
+        last = intervals.add_days(within[0], frame.last_day or frame.weekday)
+        return (day, last) if day and last else None
     return within
 
 
@@ -120,7 +121,7 @@ def _same_unit(frame: Frame, found: list[Interval], day: date) -> Interval | Non
     if frame.weekday is not None:
         week = intervals.unit_around(day, "week")
         return next((one for one in found if week and week[0] <= one[0] <= week[1]), None)
-    return min(found, key=lambda one: (max((day - one[1]).days, 0) * 2, max((one[0] - day).days, 0)))
+    return min(found, key=lambda one: max((day - one[1]).days, 0) * 2 + max((one[0] - day).days, 0))
 
 
 def _cost(frame: Frame, view: Viewpoint) -> Callable[[Interval], tuple[int, int]]:

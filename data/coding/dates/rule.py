@@ -76,7 +76,7 @@ class Sense:
     frame: Frame | None = None
     last: Frame | None = None
     kind: DateKind = DateKind.DATE
-    calendar: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ _BREAK = re.compile(r"[,;:()—–\"“”«»]|\b(?:que|which|who|that|and|y|bu
 _FUTURE = (
     r"(?:will|shall|won't|would|'ll|'d)\b(?:\s+(?!be\b)\w+)?(?:\s+(?:have\s+)?be(?:en)?\s+\w+)?"
     r"|(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|scheduled|planned|set|supposed|due|likely|about|going)(?:\s+to\s+(?:be\s+)?\w+)?"
-    r"|(?:expected|scheduled|planned|slated|supposed|due|poised|intends?|plans?|hopes?|aims?)\s+(?:to\s+(?:be\s+)?\w+|for)"
-    r"|(?:may|might|could|should|must)\s+\w+|upcoming|forthcoming|ahead of|until|by the time"
+    r"|(?:expected|scheduled|planned|slated|supposed|due|poised|set|agreed|intends?|plans?|hopes?|aims?)\s+(?:to\s+(?:be\s+)?\w+|for)"
+    r"|(?:may|might|could|should|must)\s+\w+|upcoming|forthcoming|ahead of|until|by|payable|effective|starting|is\s+to\s+\w+|are\s+to\s+\w+"
     r"|(?:va|van|voy|vamos|iba|iban)\s+a\s+\w+r(?:se|lo|la|los|las)?\b|(?:esta|este|estan)\s+previst\w+|previst[oa]s?\b"
-    r"|programad[oa]s?\b|a\s+partir\s+de|\bpara\s+el|nos vemos|esperamos|expira\w*|venc\w+|preve\w?"
+    r"|programad[oa]s?\b|a\s+partir\s+de|para|nos vemos|esperamos|expira\w*|venc\w+|preve\w?"
 )
 _PAST_EN = """said told was were had did made went came took got gave found held met saw knew began became left felt put
     brought kept stood ran paid sold bought built sent spent lost fell rose grew wrote spoke led hit cut let set read won shot
@@ -23,7 +23,7 @@ _PAST = (
     rf"(?:{'|'.join(_PAST_EN)})|\w{{2,}}(?:[^e\W]ed)"
     r"|fue|fueron|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|quiso|pudo|supo|hubo|dio|dieron|vio|vieron"
     r"|era|eran|habia|habian|estaba|estaban|estuvo|estuvieron|(?:ha|han|he|hemos)\s+\w+(?:ado|ido|cho|sto|to)"
-    r"|\w{2,}(?:aron|ieron|aban|yeron|jeron)|nos vimos|tras|luego de|despues de|desde"
+    r"|\w{2,}(?:aron|ieron|aban|yeron|jeron)|nos vimos|tras|luego de|despues de|desde|since"
 )
 _SIGNS = re.compile(rf"(?P<future>(?<!\w)(?:{_FUTURE})(?!\w))|(?P<past>(?<!\w)(?:{_PAST})(?!\w))")
 _ACCENTED = re.compile(r"(?P<past>\w{2,}ó(?!\w))|(?P<future>\w{2,}(?:rá|rán|ré|remos|ría|rían)(?!\w))")

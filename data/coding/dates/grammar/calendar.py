@@ -9,7 +9,7 @@ from data.coding.dates.rule import Found, Rule, Sense, make_rule
 REL = "[tlfpgs]"
 YEAR = (
     rf"(?:(?:,|d X? | e (?=Y?y|{REL}))? (?: Y? \$? (?P<year1>[yz]) (?!U) | (?P<yearrel1>{REL}) Y | Y (?P<yearrel2>[lfpg6])"
-    r" | X Y (?P<yearrel3>[lfpg6])) )"
+    r" | X Y (?P<yearrel3>[lfpg6])) | d X? (?P<thisyear>Y) (?![yi6lfpg]) )"
 )
 CLOCK = r"(?: (?:,|e|a|;)? X? (?: 7 H? | n H ) Z? )?"
 HOUR = r"(?: (?:7|[ni](?=H)) H? Z? (?:,|e)? )"
@@ -23,7 +23,7 @@ def year_frame(found: Found, frame: Frame) -> Frame:
         return replace(frame, year=full_year(found.number("year"), found.sign("year")))
     if found.has("yearrel"):
         return relative_base(found.sign("yearrel"), found.number("yearrel"), "year", frame)
-    return frame
+    return replace(frame, unit="year") if found.has("thisyear") else frame
 
 
 def relative_base(sign: str, shift: int, unit: str, frame: Frame) -> Frame:
@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
     ),
     make_rule(
         "month",
-        rf"(?:X? (?P<part>E) -? (?:dX?|e)?)? (?P<rel>{REL})? (?P<month>{MONTH}) (?P<rel2>[lfp6])? {YEAR}?",
+        rf"(?:X? (?P<part>E) -? (?:dX?|e)?)? (?P<rel>{REL})? (?P<month>{MONTH}) (?:{YEAR}|(?P<rel2>[lfp6]))?",
         _month,
     ),
     make_rule("day_of_month", rf"X? J? (?P<day>{DAY}) dX? (?:(?P<rel>{REL}) N | N (?P<rel2>[lfpg6]))", _day_of_month),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data.coding.dates import intervals
 from data.coding.dates.frames import Frame
 from data.coding.dates.grammar.calendar import CLOCK, HOUR, REL, YEAR, relative_base
 from data.coding.dates.grammar.periods import PART
@@ -62,7 +63,7 @@ def _the_unit(found: Found) -> Sense | None:
     """The quarter, the weekend: the one spoken of, else the one nearest to the day of writing."""
     unit = str(found.value("unit"))
     if unit == "weekend":
-        return Sense(Frame(weekday=5))
+        return Sense(Frame(weekday=5, last_day=6))
     return Sense(Frame(unit=unit if found.sign("unit") != "R" else "period", narrative=True, direction=-1))
 
 
@@ -73,13 +74,37 @@ def _year_end(found: Found) -> Sense:
 def _offset(found: Found, side: int, *, narrative: bool = False) -> Sense | None:
     unit = str(found.value("unit"))
     count = found.number("count") or _AMOUNTS.get(str(found.value("few")), 0)
+    few = str(found.value("few")) == "few" or (found.sign("unit") == "U" and not found.has("count") and not count)
+    if few and narrative and unit == "day":
+        return Sense(Frame(unit="day", shift=side, narrative=True, exact_day=True, approximate=True), note="few")
     if not count or unit in ("summer", "winter", "night", "morning", "afternoon"):
         return Sense(kind=DateKind.DATE)
     exact = unit in ("day", "week", "fortnight", "weekend", "hour", "minute", "second")
     frame = Frame(unit=unit, shift=side * count, narrative=narrative, exact_day=exact, approximate=unit != "day")
-    if found.has("half"):
-        frame = replace(frame, approximate=True)
+    if found.has("more"):
+        frame = _compound(found, frame)
+    if narrative and found.word().startswith(_BOUNDS):
+        return Sense()
     return Sense(frame)
+
+
+_BOUNDS = ("at least", "at most", "more than", "less than", "up to", "over", "as long as", "mas de", "menos de", "al menos", "hasta")
+
+
+def _compound(found: Found, frame: Frame) -> Frame:
+    """A year and two months are fourteen months."""
+    months = intervals.MONTHS_IN
+    more = str(found.value("more"))
+    if frame.unit not in months or more not in months or not found.number("count"):
+        return frame
+    sign = -1 if frame.shift < 0 else 1
+    counted = [int(value) for value in _counts(found)]
+    return replace(frame, unit="month", shift=sign * (counted[0] * months[frame.unit] + counted[1] * months[more]))
+
+
+def _counts(found: Found) -> tuple[int, int]:
+    values = [found.marks.values[found.match.start(name)] for name in ("count", "count2")]
+    return int(values[0]), int(values[1])
 
 
 def _ago(found: Found) -> Sense | None:
@@ -116,14 +141,14 @@ RULES: tuple[Rule, ...] = (
     ),
     make_rule("year_earlier", r"(?:X|a)? (?: Y - [kA] -? (?:o? -? Q|R)? | Y A (?:o? -? Q|R) )", _year_earlier),
     make_rule("year_end", r"Y ' E | Y -? E (?!d) | E d Y (?![yt]) | X? E dX Y(?![yitlfpg])", _year_end),
-    make_rule("ago", rf"{COUNT} -? (?P<unit>{UNIT}) (?P<half>&(?:a|F))? (?:& F d? U? (?=A))? A", _ago),
-    make_rule("ago", rf"h {COUNT} (?P<unit>{UNIT}) (?P<half>& (?:F|COUNT) )?".replace("COUNT", "[na](?=U|[KNYJu])"), _ago),
+    make_rule("ago", rf"{COUNT} -? (?P<unit>{UNIT}) (?: (?:&(?:a F?|F)|& (?P<count2>[na]) (?P<more>{UNIT})) )? A", _ago),
+    make_rule("ago", rf"h {COUNT} (?P<unit>{UNIT}) (?: & (?:F | (?P<count2>[na]) (?P<more>{UNIT})) )?", _ago),
     make_rule("hence", rf"{COUNT} -? (?P<unit>{UNIT}) I", _hence),
     make_rule("hence", rf"D {COUNT} (?P<unit>{UNIT})", _hence),
     make_rule("later", rf"{COUNT} (?P<unit>{UNIT}) (?P<side>[kjObp])", _later),
     make_rule(
         "unit",
-        rf"{PART}? X? (?P<rel>{REL}|L) (?P<unit>[JKNYBQR]) (?: ' (?:\$? (?=Q)) )? (?!-? o)",
+        rf"{PART}? X? (?P<rel>{REL}|L) (?P<unit>[JKNYBQRu]) (?: ' (?:\$? (?=Q)) )? (?!-? o)",
         _unit,
     ),
     make_rule("unit", rf"{PART}? X? (?P<unit>[JKNYBQ]) (?P<rel>[lfpg6])", _postposed),

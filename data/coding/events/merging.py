@@ -1,0 +1,113 @@
+"""The same occurrence told in several passages is one event: same type, compatible dates, a shared actor."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from data.coding.clauses import Names
+from data.model import Event, EventType, Span, Status, When
+
+_AHEAD = {Status.ANNOUNCED, Status.SCHEDULED}
+_APART = {Status.DENIED, Status.HYPOTHETICAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one passage tells it; `points_back` where the words only refer to it."""
+
+    event: Event
+    kind: EventType
+    points_back: bool
+
+
+def merge_events(told: Iterable[Told], names: Names) -> tuple[Event, ...]:
+    """Events in order of position; what only points back joins an event of its type or is left out."""
+    kept: list[Told] = []
+    for one in told:
+        at = _find_same(kept, one, names)
+        if at is not None:
+            kept[at] = replace(kept[at], event=_join(kept[at].event, one.event))
+        elif not one.points_back:
+            kept.append(one)
+    return tuple(sorted((one.event for one in kept), key=lambda event: (event.evidence, event.event_type)))
+
+
+def _find_same(kept: Sequence[Told], one: Told, names: Names) -> int | None:
+    """The event told before that this one is, the latest first."""
+    for at in range(len(kept) - 1, max(len(kept) - 40, -1), -1):
+        if kept[at].kind.id == one.kind.id and _may_be_one(kept[at], one, names):
+            return at
+    return None
+
+
+def _may_be_one(known: Told, one: Told, names: Names) -> bool:
+    a, b = known.event, one.event
+    if a.place and b.place and a.place != b.place:
+        return False
+    if one.points_back:
+        return True
+    if a.status != b.status and (a.status in _APART or b.status in _APART):
+        return False
+    if not _shares_actor(a.actor_ids, b.actor_ids, names):
+        return False
+    if a.when.dated and b.when.dated:
+        return _overlap(a.when, b.when, known.kind.merge_days)
+    return (a.status in _AHEAD) == (b.status in _AHEAD)
+
+
+def _shares_actor(ours: Sequence[str], theirs: Sequence[str], names: Names) -> bool:
+    """Whether an actor takes part in both, himself or through his government or a body of both."""
+    if set(ours) & set(theirs):
+        return True
+    return bool(_with_bodies(ours, names) & set(theirs) or _with_bodies(theirs, names) & set(ours))
+
+
+def _with_bodies(actor_ids: Sequence[str], names: Names) -> set[str]:
+    return {body for actor_id in actor_ids for body in names.bodies_of(actor_id)}
+
+
+def _overlap(one: When, other: When, days: int) -> bool:
+    slack = timedelta(days=days if _is_vague(one) or _is_vague(other) else 0)
+    first_end, second_end = one.end or date.max, other.end or date.max
+    first_start, second_start = one.start or date.min, other.start or date.min
+    return first_start <= _later(second_end, slack) and second_start <= _later(first_end, slack)
+
+
+def _later(day: date, slack: timedelta) -> date:
+    return day if day > date.max - slack else day + slack
+
+
+def _is_vague(when: When) -> bool:
+    return when.precision.value in {"approx", "range", "month", "unknown"} or when.basis.value in {"inferred", "relative"}
+
+
+def _join(known: Event, other: Event) -> Event:
+    """The event with a further passage, the more precise date and all its actors."""
+    dated = other if _is_better(other, known) else known
+    spans = [span for span in (*known.further, other.evidence, *other.further) if not known.evidence.covers(span)]
+    return replace(
+        known,
+        actor_ids=tuple(dict.fromkeys((*known.actor_ids, *other.actor_ids))),
+        when=dated.when,
+        date=dated.date,
+        place=known.place or other.place,
+        further=_apart(spans),
+    )
+
+
+def _is_better(other: Event, known: Event) -> bool:
+    if not known.when.dated or not other.when.dated:
+        return other.when.dated
+    return _length(other.when) < _length(known.when)
+
+
+def _length(when: When) -> timedelta:
+    return (when.end or date.max) - (when.start or date.min)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not any(known.covers(span) for known in kept):
+            kept.append(span)
+    return tuple(kept)
