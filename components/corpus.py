@@ -7,7 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from data.tables import Tables
-from data.tabulate import fingerprint, tabulate
+from data.store import CodingStore
+from data.tabulate import tabulate
+from data.versions import fingerprint
 
 SHIPPED = Path(__file__).parent.parent / "seeds"
 
@@ -31,4 +33,4 @@ def load_tables(folder: Path) -> Tables:
 @st.cache_resource(max_entries=3, show_spinner="Reading the corpus …")
 def _tabulated(folder: str, state: str) -> Tables:
     del state  # part of the cache key only
-    return tabulate(Path(folder))
+    return tabulate(Path(folder), store=CodingStore())

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.corpus import corpus_folder, load_tables
 from components.links import read_link
+from components.words import Words
 from data.selection import Selection, parse_selection, select
 from data.tables import Tables
 
@@ -20,6 +21,11 @@ class View:
     selected: Tables
     selection: Selection
     notes: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """Labels of the whole corpus, made once for each data version."""
+        return _words(self.whole.version, self.whole)
 
 
 def open_view() -> View | None:
@@ -49,3 +55,9 @@ def current_view() -> View:
 def _selected(version: str, selection: Selection, _whole: Tables) -> Tables:
     del version  # part of the cache key only
     return select(_whole, selection)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _words(version: str, _whole: Tables) -> Words:
+    del version  # part of the cache key only
+    return Words(_whole)

@@ -1,11 +1,15 @@
 """Corpora made by the tests, and the shipped one."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from data.tables import Tables
 from data.tabulate import tabulate
+
+os.environ["POSTURA_CACHE"] = tempfile.mkdtemp(prefix="postura-test-")
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -8,7 +8,8 @@ import pytest
 from data.export import with_quotes
 from data.schema import BY_NAME, TABLES
 from data.tables import Tables
-from data.tabulate import fingerprint, tabulate
+from data.tabulate import tabulate
+from data.versions import fingerprint
 from tests.conftest import SEEDS
 from tests.corpora import EVENTS, STATEMENTS, write_corpus
 

@@ -121,7 +121,8 @@ def _kept_lanes(marks: pd.DataFrame, selection: Selection, lanes: Lanes) -> list
     if selection.actors:
         return list(selection.actors)
     counts = marks["lane"][marks["lane"] != OTHERS].value_counts()
-    return list(counts.index[:LANE_LIMIT])
+    fullest = counts.index[:LANE_LIMIT]
+    return [lane for lane in fullest if counts[lane] > 1] or list(fullest)
 
 
 def _gather_others(marks: pd.DataFrame, kept: list[str], only_kept: bool) -> pd.DataFrame:
@@ -185,3 +186,31 @@ def bin_marks(marks: pd.DataFrame, *, columns: int = 40) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=["lane", "start", "end", "n", "row_ids"])
     return frame.astype({"lane": "str", "start": "datetime64[us]", "end": "datetime64[us]", "n": "Int64", "row_ids": "str"})
+
+
+def date_doubt(marks: pd.DataFrame) -> dict[str, int]:
+    """How many distinct rows are dated to the day, over days, roughly (about, within, open) and not at all."""
+    shapes = marks.drop_duplicates("row_id")["shape"]
+    rough = (Shape.ABOUT, Shape.WITHIN, Shape.BEFORE, Shape.AFTER)
+    return {
+        "day": int((shapes == Shape.DAY).sum()),
+        "days": int((shapes == Shape.INTERVAL).sum()),
+        "roughly": int(shapes.isin(rough).sum()),
+        "undated": int((shapes == Shape.UNDATED).sum()),
+    }
+
+
+def busiest_week(marks: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp, int] | None:
+    """First and last day of the seven days in which most distinct rows have their first known day, and how many.
+
+    None with fewer than three dated rows, or where no week has more than one.
+    """
+    rows = marks.drop_duplicates("row_id")
+    days = rows["start"].fillna(rows["end"]).dropna().sort_values().tolist()
+    if len(days) < 3:
+        return None
+    week = pd.Timedelta(days=6)
+    counts = [sum(1 for other in days[at:] if other <= day + week) for at, day in enumerate(days)]
+    most = max(counts)
+    first = days[counts.index(most)]
+    return (first, first + week, most) if most > 1 else None

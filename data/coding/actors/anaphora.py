@@ -73,7 +73,18 @@ class Recency:
                 inside = sentence.start <= mention.span.start < min(before, sentence.end)
                 if inside and self._kind(mention.actor_id) == ActorKind.PERSON:
                     return mention.actor_id
-        return self.spoken[-1][1][0] if self.spoken and self.spoken[-1][0] >= since else None
+        if self.spoken and self.spoken[-1][0] >= since:
+            return self.spoken[-1][1][0]
+        return self._named_later(sentences, before)
+
+    def _named_later(self, sentences: Sequence[Span], before: int) -> str | None:
+        """The first person its sentence names after a pronoun that nothing precedes."""
+        for sentence in sentences:
+            if sentence.start <= before < sentence.end:
+                for mention in self.mentions:
+                    if sentence.covers(mention.span) and self._kind(mention.actor_id) == ActorKind.PERSON:
+                        return mention.actor_id
+        return None
 
     def several(self, before: int) -> tuple[str, ...]:
         """Whom a plural pronoun means: the last joint speakers or body, else the last two persons named."""

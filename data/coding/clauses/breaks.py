@@ -68,16 +68,15 @@ def find_clauses(text: str, sentences: Sequence[Span]) -> Clauses:
     """Clause breaks of every sentence, in one pass."""
     tokens = tokenise(text)
     found: dict[int, str] = {}
-    led = _led(tokens, sentences)
     for sentence in sentences:
         found[sentence.start] = "sign"
     for offset, kind in _signs(text, tokens):
-        if kind == "comma" and (end := led.pop(bisect_right(_starts(sentences), offset) - 1, None)) is not None:
-            kind = "linking" if offset < end else kind
         found.setdefault(offset, kind)
     for offset, kind in _openers(text, tokens):
         if _COST[kind] >= _COST.get(found.get(offset, ""), 0):
             found[offset] = kind
+    for offset in _after_leading_clauses(tokens, sentences):
+        found[offset] = "linking"
     offsets = sorted(found)
     kinds = [found[offset] for offset in offsets]
     return Clauses(text, tokens, offsets, [_COST[kind] for kind in kinds], kinds)
@@ -92,6 +91,18 @@ def _signs(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
             if sign == "," and text[match.start() - 1 : match.start()].isdigit() and text[match.end()].isdigit():
                 continue
             yield tokens.starts[following], "comma" if sign in _LIGHT else "sign"
+
+
+def _after_leading_clauses(tokens: Tokens, sentences: Sequence[Span]) -> Iterator[int]:
+    """Where the main clause starts in sentences that open with "after", "if" and the like: after the first comma."""
+    linking = words_of("breaks", "linking")
+    for sentence in sentences:
+        first = bisect_left(tokens.starts, sentence.start)
+        if first < len(tokens.words) and tokens.words[first] in linking:
+            for at in range(first + 1, bisect_left(tokens.starts, sentence.end) - 1):
+                if tokens.words[at] == ",":
+                    yield tokens.starts[at + 1]
+                    break
 
 
 def _openers(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:

@@ -131,3 +131,12 @@ def find_mood(tokens: Tokens, index: int, floor: int) -> Mood:
     if window.start < start and matcher_of("mood", "expected").find(window.of(tokens.text)):
         return Mood.EXPECTED
     return Mood.STATED
+
+
+def keeps_accent(text: str, phrase: str, span: Span) -> bool:
+    """Whether a Spanish preterite of a list ("activó") is not met by the noun or adjective without its accent ("activo").
+
+    Texts that write no accents at all are taken as they are.
+    """
+    stressed = phrase.split(" ")[0].endswith("ó")
+    return not stressed or "ó" not in text or "ó" in span.of(text).split(" ")[0].lower()

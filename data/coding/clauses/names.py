@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.coding.clauses.breaks import Clauses
 from data.coding.clauses.lexicon import words_of
@@ -19,9 +19,16 @@ _OWN = (
     "su gobierno", "nuestro gobierno", "mi gobierno", "su pais", "nuestro pais", "mi pais", "su administracion", "mi administracion",
     "his government", "her government", "their government", "its government", "our government", "my government", "his country",
     "her country", "our country", "my country", "his administration", "her administration", "our administration", "this government",
-    "este gobierno", "my administration", "nuestra administracion", "su ejecutivo",
+    "gobierno de su pais", "government of his country", "government of her country", "government of your country",
+    "government of their country", "este gobierno", "my administration", "nuestra administracion", "su ejecutivo",
 )
 _OWN_RULE: Matcher[str] = Matcher([*((phrase, "pair") for phrase in _PAIRS), *((phrase, "own") for phrase in _OWN)], soft=False)
+_CONJUNCTIONS = frozenset("after before until since".split())
+_QUANTITIES = frozenset(
+    """dozens hundreds thousands scores group groups some most many majority number members several part all both one two three
+    decenas cientos miles grupo grupos mayoria parte miembros varios centenares docenas integrantes representantes uno dos tres
+    government president presidente gobierno ministry minister ministro ministerio""".split()
+)
 _COORDINATIONS = (["and"], ["y"], ["e"], [",", "and"], [",", "y"], ["&"], ["and", "of"], ["y", "de"], ["y", "del"])
 _ARTICLES = frozenset("el la los las the un una a an señor senor señora mr mrs ms dr don dona president presidente".split())
 
@@ -35,6 +42,7 @@ class Name:
     metonym: bool = False
     preposition: str = ""
     possessive: bool = False
+    pair: bool = False
 
     @property
     def free(self) -> bool:
@@ -131,7 +139,7 @@ def find_names(
     for span, ids in metonyms.items():
         if not _is_taken(span, taken):
             listed[span] = (tuple(dict.fromkeys(ids)), True)
-    named = [_placed(clauses, span, *listed[span]) for span in sorted(listed)]
+    named = _with_shared(clauses, [_placed(clauses, span, *listed[span]) for span in sorted(listed)])
     names = Names(clauses, named, codebook.actors)
     others = list(_find_governments(clauses, names, statements, sorted(listed)))
     return Names(clauses, sorted([*named, *others], key=lambda name: name.span), codebook.actors) if others else names
@@ -151,9 +159,27 @@ def _placed(clauses: Clauses, span: Span, ids: tuple[str, ...], metonym: bool) -
     word = tokens.words[index] if index >= 0 else ""
     gap = clauses.text[tokens.ends[index] : span.start] if index >= 0 else "."
     governed = word in words_of("places", "prepositions") and not any(sign in gap for sign in ".,;:")
+    if governed and word in {"of", "de"} and index and tokens.words[index - 1] in _QUANTITIES:
+        governed = False
+    if clauses.text[max(span.start - 1, 0)] in "-–" and clauses.text[max(span.start - 2, 0)].isalpha():
+        word, governed = "-", True
     after = clauses.text[span.end : span.end + 2]
     possessive = after in {"'s", "’s"} or (after[:1] in {"'", "’"} and clauses.text[span.end - 1] == "s")
     return Name(span, ids, metonym, word if governed else "", possessive)
+
+
+def _with_shared(clauses: Clauses, names: Sequence[Name]) -> list[Name]:
+    """A name coordinated with a governed phrase is governed too ("with ministers and mayors")."""
+    placed: list[Name] = []
+    for name in names:
+        before = placed[-1] if placed else None
+        if before is not None and before.preposition and name.free and name.span.start - before.span.end <= 40:
+            words = clauses.words(before.span.end, name.span.start)
+            last = [word for word in words if word not in _ARTICLES][-1:]
+            if last in (["and"], ["y"], ["e"]) and not clauses.cost(before.span.end, name.span.start):
+                name = replace(name, preposition=before.preposition)
+        placed.append(name)
+    return placed
 
 
 def _find_governments(
@@ -167,7 +193,7 @@ def _find_governments(
         if match.payload == "pair":
             ids = _last_governments(names, before)
             if len(ids) == 2:
-                yield _placed(clauses, match.span, ids, False)
+                yield replace(_placed(clauses, match.span, ids, False), pair=True)
         else:
             ids = tuple(filter(None, [_own_government(names, before, match.span, statements)]))
             if ids:

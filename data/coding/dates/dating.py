@@ -11,11 +11,12 @@ from data.coding.dates.frames import Frame, Reading
 from data.coding.dates.intervals import Interval
 from data.coding.dates.mentions import CalendarMention
 from data.coding.dates.placing import Viewpoint, place
-from data.model import Basis, Codebook, DateExpression, Precision, Published, Span, When, Zone
+from data.model import Basis, Codebook, DateKind, Precision, Published, Span, When, Zone
 
 _WIDEST = 7
 _FEW = 6
 _REFERENCE_REACH = 2000
+_FINE = 10
 _COMPARISONS = frozenset(("ago", "later", "year_earlier"))
 
 
@@ -66,7 +67,7 @@ class Dater:
             return self._date_calendar(reading, frame)
         if reading.anchor is not None or frame.narrative or self._compares_periods(reading, frame):
             found = self._date_from_narrative(reading, frame)
-            if found is not None or reading.rule == "later" or reading.anchor is not None:
+            if found is not None or reading.rule in ("later", "time_of_day") or reading.anchor is not None:
                 return found
         if frame.year is not None or frame.fixed is not None:
             interval = place(frame, Viewpoint(date(2000, 1, 1), southern=self.southern))
@@ -143,7 +144,7 @@ class Dater:
         if reading.rule != "ago" or frame.unit != "year" or frame.shift != -1:
             return False
         return any(
-            other.sentence >= reading.sentence - 1 and other.frame is not None and other.frame.division == "quarter"
+            other.sentence >= reading.sentence - 1 and other.frame is not None and (other.frame.division == "quarter" or other.frame.unit in ("quarter", "period"))
             for other, _ in self.told[-4:]
         )
 
@@ -167,21 +168,27 @@ class Dater:
         """The last date told before that is fine enough to count from."""
         fine = frame.unit in ("day", "week", "weekend", "fortnight") or (frame.exact_day and frame.unit != "period")
         for other, dated in reversed(self.told):
+            if reading.kind is DateKind.TIME and other.sentence != reading.sentence:
+                return None
             if reading.span.start - other.span.end > _REFERENCE_REACH or (other.zone is Zone.RELATED) != (reading.zone is Zone.RELATED):
                 return None
             days = (dated.interval[1] - dated.interval[0]).days
+            if frame.unit in ("period", "quarter", "year") and other.rule in _COMPARISONS:
+                continue
             if frame.unit in ("period", "quarter"):
-                if other.rule in _COMPARISONS:
-                    continue
                 if other.frame is not None and (other.frame.division or other.frame.unit in ("quarter", "period")) and 27 < days < 190:
                     return other, dated
-            elif not fine or days <= 31:
+            elif not fine or days <= _FINE:
                 return other, dated
         return None
 
     def _shift(self, frame: Frame, interval: Interval) -> Interval | None:
         """The referent's interval some units on; of a day counted in months or years the calendar unit."""
         count = frame.shift
+        if not frame.unit:
+            return place(replace(frame, narrative=False), Viewpoint(interval[0], southern=self.southern))
+        if frame.year is not None:
+            count = frame.year - interval[1].year
         if frame.unit in ("period", "quarter"):
             unit = "year" if frame.unit == "period" else "quarter"
             ends = [intervals.shift_day(day, unit, count) for day in interval]

@@ -40,7 +40,7 @@ def _is_southern(codebook: Codebook) -> bool:
 
 def _express(reading: Reading, dated: Dated | None) -> DateExpression:
     if dated is None:
-        why = reading.why if reading.why not in ("", "few") else reasons.why_undated(reading)
+        why = reading.why if reading.why not in ("", "few", "same sentence", "if future") else reasons.why_undated(reading)
         if reading.frame is not None:
             why = "depends on a date that is not known"
         return DateExpression(reading.span, reading.kind, anchor=reading.anchor, rule=reading.rule, why=why)

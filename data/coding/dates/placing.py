@@ -1,7 +1,8 @@
 """Second pass, one expression at a time: a frame and a day of writing give an interval of the calendar.
 
 What the words leave out is the nearest year, month or week that fits, where the tense counts the other side
-several times as far: "on March 11" said in December is next March unless the verb is past.
+several times as far (no tense counts as past): "on March 11" said in December is next March where the verb
+is future.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +14,6 @@ from data.coding.dates.frames import Frame
 from data.coding.dates.intervals import Interval
 
 _AGAINST_TENSE = 6
-_FUTURE_UNTENSED = 3
 _SEASON_UNITS = ("summer", "winter", "spring", "autumn")
 
 
@@ -113,7 +113,7 @@ def _nearest(frame: Frame, view: Viewpoint) -> Interval | None:
         return min(future, default=None)
     if frame.direction == 0:
         return _same_unit(frame, found, view.day)
-    return min(found, key=_cost(frame, view))
+    return min(found, key=_cost(view))
 
 
 def _same_unit(frame: Frame, found: list[Interval], day: date) -> Interval | None:
@@ -124,10 +124,10 @@ def _same_unit(frame: Frame, found: list[Interval], day: date) -> Interval | Non
     return min(found, key=lambda one: max((day - one[1]).days, 0) * 2 + max((one[0] - day).days, 0))
 
 
-def _cost(frame: Frame, view: Viewpoint) -> Callable[[Interval], tuple[int, int]]:
+def _cost(view: Viewpoint) -> Callable[[Interval], tuple[int, int]]:
     """Days from the viewpoint, those against the tense counted several times."""
     past = 1 if view.tense <= 0 else _AGAINST_TENSE
-    future = 1 if view.tense > 0 else _AGAINST_TENSE if view.tense < 0 or frame.weekday is not None else _FUTURE_UNTENSED
+    future = 1 if view.tense > 0 else _AGAINST_TENSE
 
     def count(candidate: Interval) -> tuple[int, int]:
         start, end = candidate

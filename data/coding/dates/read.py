@@ -13,7 +13,7 @@ from data.coding.dates.mentions import find_calendar_mentions, read_calendar
 from data.coding.dates.rule import Rule, Sense
 from data.coding.dates.tense import find_tense
 from data.coding.text import split_sentences
-from data.model import Codebook, Span, Zone, Zoned
+from data.model import Codebook, DateKind, Span, Zone, Zoned
 
 _HANGING = frozenset("Ob")
 
@@ -49,6 +49,8 @@ def _make_reading(
     if marks.shape[match.end() : match.end() + 1] == "!" and marks.values[match.end()] == "before":
         return Reading(Span(span.start, marks.ends[match.end()]), rule.name, sense.kind, sentence=index, zone=zone)
     tense = find_tense(marks.text, marks.folded, sentence, span) if sense.frame is not None else 0
+    if sense.note == "if future" and tense != 1:
+        return Reading(span, "duration", DateKind.DURATION, sentence=index, zone=zone)
     reading = Reading(span, rule.name, sense.kind, sense.frame, sense.last, tense, index, zone, why=sense.note)
     if rule.name == "later" and marks.shape[match.end() - 1] in _HANGING and _hangs(marks, match, span):
         return replace(reading, anchor=clause_after(marks.folded, reading, sentence))

@@ -29,7 +29,7 @@ class Dates:
         """The expression that dates the trigger, or none."""
         inside = self.within(passage.start, passage.end)
         if inside:
-            return min(inside, key=lambda date: (not date.when.dated, self._cost(trigger.span, date.span), date.span))
+            return min(inside, key=lambda date: (self._cost(trigger.span, date.span), date.span))
         near = [(self._cost(trigger.span, date.span), date) for date in self.within(sentence.start, sentence.end) if date.when.dated]
         near = [(cost, date) for cost, date in near if cost <= _FARTHEST and self._breaks(trigger.span, date.span) <= 2]
         if near:

@@ -17,6 +17,7 @@ from data.model import (
     DateExpression,
     Event,
     Mention,
+    Place,
     Published,
     Span,
     Statement,
@@ -25,6 +26,8 @@ from data.model import (
     Zoned,
 )
 
+_HEADLINES = {Zone.HEADLINE, Zone.RELATED}
+_SHORT = 4
 _SILENT = {Zone.FOOTER, Zone.CAPTION}
 
 
@@ -50,7 +53,7 @@ def find_events(
     told = [
         found
         for sentence, triggers in _by_sentence(find_triggers(clauses, codebook), sentences)
-        for passage in passages.find(sentence, triggers)
+        for passage in passages.find(sentence, triggers, headline=teller.is_headline(sentence))
         if (found := teller.tell(passage)) is not None
     ]
     return merge_events(told, names)
@@ -79,15 +82,19 @@ class _Teller:
     clauses: Clauses
     names: Names
     dates: Dates
-    places: Sequence[Match[str]]
+    places: Sequence[Match[Place]]
     published: Published
     zones: Sequence[Zoned]
+
+    def is_headline(self, sentence: Span) -> bool:
+        """Whether the sentence is a headline, the document's or a related one."""
+        return bool(self.zones) and zone_at(self.zones, sentence.start) in _HEADLINES
 
     def tell(self, passage: Passage) -> Told | None:
         """The event of the passage; none in a caption or footer, or with fewer actors than its type wants."""
         trigger, text = passage.head, self.clauses.text
         zone = zone_at(self.zones, trigger.span.start) if self.zones else None
-        if zone in _SILENT:
+        if zone in _SILENT or (zone in {Zone.HEADLINE, Zone.HEADER} and not trigger.verb):
             return None
         actor_ids = find_participants(self.clauses, self.names, trigger, passage.span, passage.sentence)
         if len(actor_ids) < trigger.kind.min_actors and not passage.points_back:
@@ -96,12 +103,15 @@ class _Teller:
         when = date.when if date is not None else When()
         clause = self.clauses.clause(trigger.span.start, passage.sentence)
         status, shown = find_status(self.clauses, trigger, clause, passage.sentence, when, self.published)
+        place = find_place(self.clauses, self.places, trigger, passage.span)
         event = Event(
             trigger.kind.id, summarise(text, passage.span), status, actor_ids, passage.span,
-            find_place(self.clauses, self.places, trigger, passage.span), when, date,
+            place.name if place is not None else "", when, date,
             rule="verb" if trigger.verb else "noun", why=self._why(trigger, shown, date),
         )
-        return Told(event, trigger.kind, passage.points_back)
+        words = frozenset(word for word in self.clauses.words(passage.span.start, passage.span.end) if len(word) > _SHORT)
+        return Told(event, trigger.kind, words, trigger.definite, passage.points_back, passage.main,
+                    place.country if place is not None else "")
 
     def _why(self, trigger: Trigger, shown: str, date: DateExpression | None) -> str:
         text = self.clauses.text

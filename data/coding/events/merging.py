@@ -8,16 +8,24 @@ from data.coding.clauses import Names
 from data.model import Event, EventType, Span, Status, When
 
 _AHEAD = {Status.ANNOUNCED, Status.SCHEDULED}
+_RETOLD = 0.5
 _APART = {Status.DENIED, Status.HYPOTHETICAL}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one passage tells it; `points_back` where the words only refer to it."""
+    """An event as one passage tells it, with its longer words.
+
+    `definite`: the words may refer back ("the decree of the government"); `points_back`: they do nothing else.
+    """
 
     event: Event
     kind: EventType
+    words: frozenset[str]
+    definite: bool
     points_back: bool
+    main: bool = True
+    country: str = ""
 
 
 def merge_events(told: Iterable[Told], names: Names) -> tuple[Event, ...]:
@@ -26,7 +34,9 @@ def merge_events(told: Iterable[Told], names: Names) -> tuple[Event, ...]:
     for one in told:
         at = _find_same(kept, one, names)
         if at is not None:
-            kept[at] = replace(kept[at], event=_join(kept[at].event, one.event))
+            known = kept[at]
+            first, other = (one, known) if one.main and not known.main and not one.points_back else (known, one)
+            kept[at] = replace(known, event=_join(first.event, other.event), main=first.main, words=known.words | one.words)
         elif not one.points_back:
             kept.append(one)
     return tuple(sorted((one.event for one in kept), key=lambda event: (event.evidence, event.event_type)))
@@ -42,7 +52,7 @@ def _find_same(kept: Sequence[Told], one: Told, names: Names) -> int | None:
 
 def _may_be_one(known: Told, one: Told, names: Names) -> bool:
     a, b = known.event, one.event
-    if a.place and b.place and a.place != b.place:
+    if a.place and b.place and a.place != b.place and not (known.country and known.country == one.country):
         return False
     if one.points_back:
         return True
@@ -52,7 +62,17 @@ def _may_be_one(known: Told, one: Told, names: Names) -> bool:
         return False
     if a.when.dated and b.when.dated:
         return _overlap(a.when, b.when, known.kind.merge_days)
-    return (a.status in _AHEAD) == (b.status in _AHEAD)
+    if one.definite:
+        return True
+    if (a.status in _AHEAD) != (b.status in _AHEAD):
+        return False
+    return _is_retold(known.words, one.words)
+
+
+def _is_retold(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether half of the longer words of the shorter passage stand in the other."""
+    shorter = min(len(ours), len(theirs))
+    return shorter > 0 and len(ours & theirs) >= shorter * _RETOLD
 
 
 def _shares_actor(ours: Sequence[str], theirs: Sequence[str], names: Names) -> bool:

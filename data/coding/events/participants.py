@@ -7,11 +7,12 @@ from data.coding.compilation import compiled_once
 from data.coding.events.lexicon import words_of
 from data.coding.events.triggers import Trigger
 from data.coding.text import Match, Matcher
-from data.model import Codebook, Span
+from data.model import Codebook, Place, Span
 
 _BETWEEN = {"between", "entre"}
 _AGENT = {"by", "por"}
 _METONYM_WORDS = 5
+_NEAR = 30
 
 
 def find_participants(clauses: Clauses, names: Names, trigger: Trigger, evidence: Span, sentence: Span) -> tuple[str, ...]:
@@ -25,11 +26,11 @@ def find_participants(clauses: Clauses, names: Names, trigger: Trigger, evidence
 
 
 def _takes_part(clauses: Clauses, names: Names, name: Name, trigger: Trigger, evidence: Span) -> bool:
-    """A metonym only where it acts: right before the verb, "between", "by", or as possessor of the noun."""
-    if not name.metonym:
+    """A metonym, or "both countries", only where it acts: right before the verb, "between", "by", or as possessor of the noun."""
+    if not name.metonym and not name.pair:
         return True
     if name.preposition in _BETWEEN | _AGENT:
-        return True
+        return 0 <= name.span.start - trigger.span.end <= _NEAR
     if name.possessive:
         return len(clauses.words(name.span.end, trigger.span.start)) <= 3 and name.span.end <= trigger.span.start
     if name.preposition or name.span.start > trigger.span.start:
@@ -40,20 +41,20 @@ def _takes_part(clauses: Clauses, names: Names, name: Name, trigger: Trigger, ev
 
 
 @compiled_once
-def _places(codebook: Codebook) -> Matcher[str]:
-    return Matcher((alias, place.name) for place in codebook.places for alias in dict.fromkeys((place.name, *place.aliases)))
+def _places(codebook: Codebook) -> Matcher[Place]:
+    return Matcher((alias, place) for place in codebook.places for alias in dict.fromkeys((place.name, *place.aliases)))
 
 
-def find_places(clauses: Clauses, codebook: Codebook) -> list[Match[str]]:
+def find_places(clauses: Clauses, codebook: Codebook) -> list[Match[Place]]:
     """The places of the codebook in the text, in order."""
     return _places(codebook).find(clauses.text)
 
 
-def find_place(clauses: Clauses, places: Sequence[Match[str]], trigger: Trigger, evidence: Span) -> str:
-    """The place after a preposition nearest to the trigger in the passage; empty where there is none."""
+def find_place(clauses: Clauses, places: Sequence[Match[Place]], trigger: Trigger, evidence: Span) -> Place | None:
+    """The place after a preposition nearest to the trigger in the passage; None where there is none."""
     near = [place for place in places if evidence.covers(place.span) and _is_place(clauses, place.span, trigger)]
     if not near:
-        return ""
+        return None
     return min(near, key=lambda place: (abs(place.span.start - trigger.span.end), place.span)).payload
 
 

@@ -1,148 +1,144 @@
 """Which triggers of a sentence tell of one event, and the passage that asserts it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.coding.clauses import Clauses, Names, Tense, trim
-from data.coding.clauses.mood import is_finite
+from data.coding.clauses import Clauses, Names, trim
+from data.coding.clauses.lexicon import words_of as small_words
+from data.coding.events.grounds import Grounds
 from data.coding.events.lexicon import words_of
 from data.coding.events.triggers import Trigger
 from data.model import Span
 
-_HOLDING_WORDS = 6
 _LONGEST = 320
 _SEPARATE = 9
-_MODIFIED = frozenset(
-    """of de del by por between entre con with against contra among decreed announced signed planned scheduled issued decretado decretada
-    firmado firmada previsto prevista anunciado anunciada held celebrado celebrada from in en at to a""".split()
-)
-_BEFORE_NOUN = words_of("opening", "definite") | words_of("opening", "indefinite")
 _LEADERS = frozenset(
     """after following since before during until and but y e pero mientras while tras luego de que despues antes durante desde donde
-    where when cuando who which que because porque as como para so""".split()
+    where when cuando who which that because porque as como para so""".split()
 )
+_WHEN = frozenset("when cuando".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that assert one event: its head trigger, the others it takes in, and whether it stands in a main clause."""
+    """Words that assert one event: its head trigger, their clause, whether that is a main one.
+
+    `points_back`: they only refer to an event told elsewhere ("the visit").
+    """
 
     head: Trigger
     span: Span
     sentence: Span
     main: bool
-    bare: bool = False
+    points_back: bool = False
 
-    @property
-    def points_back(self) -> bool:
-        """Whether the words only refer to an event told elsewhere ("the visit")."""
-        return self.bare
 
 
 class Passages:
     """Groups the triggers of a text, sentence by sentence."""
 
-    def __init__(self, clauses: Clauses, names: Names, dated: Iterable[Span]) -> None:
+    def __init__(self, clauses: Clauses, names: Names, dated: Sequence[Span]) -> None:
         self._clauses = clauses
         self._names = names
-        self._dated = sorted(dated)
+        self._grounds = Grounds(clauses, names, dated)
 
-    def find(self, sentence: Span, triggers: Sequence[Trigger]) -> Iterator[Passage]:
+    def find(self, sentence: Span, triggers: Sequence[Trigger], *, headline: bool = False) -> Iterator[Passage]:
         """The passages of one sentence in order."""
         kept: Passage | None = None
         for trigger in triggers:
-            if kept is not None and (joined := self._take_in(kept, trigger)) is not None:
-                kept = joined
+            if kept is not None and not self._splits(kept, trigger):
+                joined = self._take_in(kept, trigger)
+                if joined is not None:
+                    kept = joined
+                    continue
+            opened = self._open(trigger, sentence, headline)
+            if opened is None:
                 continue
             if kept is not None:
-                yield kept
-            kept = self._open(trigger, sentence)
+                yield self._cut(kept, opened)
+            kept = opened
         if kept is not None:
             yield kept
 
-    def _open(self, trigger: Trigger, sentence: Span) -> Passage:
+    def _open(self, trigger: Trigger, sentence: Span, headline: bool) -> Passage | None:
+        """The passage a trigger starts; none for a noun or an infinitive that asserts nothing."""
         clause = self._clauses.clause(trigger.span.start, sentence)
-        asserted = trigger.finite or self._is_held(trigger, clause)
-        span = clause if asserted or trigger.verb else self._noun_phrase(trigger, clause)
-        main = not self._is_subordinate(clause)
-        bare = trigger.definite and not asserted and not self._is_modified(trigger, span)
-        return Passage(trigger, self._trimmed(span, trigger, noun=not asserted and not trigger.verb), sentence, main, bare)
+        main = not self._starts_with(clause, _LEADERS)
+        if trigger.finite or self._grounds.is_held(trigger, clause):
+            whole = self._with_subject(self._dated_before(clause), trigger, sentence)
+            return Passage(trigger, self._trimmed(whole, trigger), sentence, main)
+        if trigger.verb:
+            if not (headline or self._grounds.is_willed(trigger, clause)):
+                return None
+            return Passage(trigger, self._trimmed(self._with_subject(clause, trigger, sentence), trigger), sentence, main)
+        if headline:
+            whole = self._clauses.clause(trigger.span.start, sentence, least=4)
+            return Passage(trigger, whole, sentence, True) if self._names.within(whole.start, whole.end) else None
+        phrase = self._grounds.noun_phrase(trigger, clause)
+        before = self._grounds.date_before(phrase)
+        if before is not None:
+            phrase = Span(before.start, phrase.end)
+        if self._grounds.is_grounded(trigger, phrase):
+            return Passage(trigger, self._trimmed(phrase, trigger), sentence, main)
+        return Passage(trigger, self._trimmed(phrase, trigger), sentence, main, True) if trigger.definite else None
+
+    def _with_subject(self, clause: Span, trigger: Trigger, sentence: Span) -> Span:
+        """The clause, with the one before it where "and" joins a second verb to the same subject."""
+        if not self._starts_with(clause, small_words("breaks", "joining")):
+            return clause
+        if any(name.free for name in self._names.within(clause.start, trigger.span.start)):
+            return clause
+        before = self._clauses.clause(clause.start - 1, sentence)
+        return Span(before.start, clause.end) if clause.end - before.start <= _LONGEST else clause
+
+    def _dated_before(self, clause: Span) -> Span:
+        """The clause with the date it explains ("March 11, when ...")."""
+        if self._starts_with(clause, _WHEN) and (date := self._grounds.date_ending_at(clause.start)) is not None:
+            return Span(date.start, clause.end)
+        return clause
+
+    def _splits(self, kept: Passage, trigger: Trigger) -> bool:
+        """Whether a noun in the passage has a date of its own, nearer to it than to the head."""
+        if trigger.verb or trigger.kind.id == kept.head.kind.id or not kept.span.covers(trigger.span):
+            return False
+        return self._grounds.has_own_date(trigger, kept.head, kept.span)
 
     def _take_in(self, kept: Passage, trigger: Trigger) -> Passage | None:
         """The passage with a further trigger of the same event; none where it tells of another one."""
         clause = self._clauses.clause(trigger.span.start, kept.sentence)
-        if kept.span.covers(trigger.span):
-            return self._with_head(kept, trigger, kept.span)
-        between = Span(min(kept.span.end, trigger.span.start), trigger.span.start) if kept.span.end < trigger.span.start else None
-        far = between is not None and self._clauses.cost(between.start, between.end) > _SEPARATE
-        if far or not trigger.verb or self._is_led_by_time(clause):
+        if kept.span.covers(trigger.span) and not (trigger.finite and not kept.head.finite):
+            return replace(kept, points_back=kept.points_back and trigger.definite)
+        if trigger.finite and not kept.head.finite and clause.start <= kept.head.span.start:
+            whole = Span(min(kept.span.start, clause.start), max(kept.span.end, clause.end))
+            return replace(kept, head=trigger, span=self._trimmed(whole, trigger, keep=kept.span.start), points_back=False)
+        same = trigger.kind.id == kept.head.kind.id
+        if not trigger.verb or kept.span.covers(trigger.span) or kept.points_back or not (kept.head.verb or same):
+            return None
+        if self._clauses.cost(kept.span.end, trigger.span.start) > _SEPARATE or self._starts_with(clause, words_of("opening", "words")):
             return None
         own = [name for name in self._names.within(clause.start, trigger.span.start) if name.free]
-        if trigger.finite and (own or self._has_date(clause)):
+        if trigger.finite and (own or self._grounds.has_date(self._dated_before(clause))):
             return None
         end = max(clause.end, trigger.span.end)
         if end - kept.span.start > _LONGEST:
             return None
-        return self._with_head(kept, trigger, trim(self._clauses.text, Span(kept.span.start, end)))
+        return replace(kept, span=trim(self._clauses.text, Span(kept.span.start, end)))
 
-    def _with_head(self, kept: Passage, trigger: Trigger, span: Span) -> Passage:
-        """The finite verb told first is the head; a noun or an infinitive gives way to it."""
-        if trigger.finite and not kept.head.finite:
-            clause = self._clauses.clause(trigger.span.start, kept.sentence)
-            whole = Span(min(span.start, clause.start), max(span.end, clause.end))
-            return replace(kept, head=trigger, span=self._trimmed(whole, trigger, noun=False), bare=False)
-        return replace(kept, span=span, bare=kept.bare and trigger.definite)
+    def _cut(self, kept: Passage, after: Passage) -> Passage:
+        """The passage up to where the next one starts inside it."""
+        if kept.span.start < after.span.start < kept.span.end and after.span.start >= kept.head.span.end:
+            return replace(kept, span=trim(self._clauses.text, Span(kept.span.start, after.span.start)))
+        return kept
 
-    def _is_held(self, trigger: Trigger, clause: Span) -> bool:
-        """Whether a verb beside the noun asserts it ("held a meeting", "the meeting took place")."""
-        words = self._clauses.tokens.words
-        starts = self._clauses.tokens.starts
-        first = max(trigger.index - _HOLDING_WORDS, 0)
-        last = self._clauses.first_word(trigger.span.end)
-        around = [*range(first, trigger.index), *range(last, min(last + _HOLDING_WORDS, len(words)))]
-        return any(clause.start <= starts[at] < clause.end and words[at] in words_of("holding", "words") for at in around)
+    def _starts_with(self, clause: Span, words: frozenset[str]) -> bool:
+        return bool(set(self._clauses.words(clause.start, clause.start + 12)[:1]) & words)
 
-    def _noun_phrase(self, trigger: Trigger, clause: Span) -> Span:
-        """From the noun's article to the next finite verb or the clause's end."""
-        tokens = self._clauses.tokens
-        start = trigger.index
-        while start > 0 and trigger.index - start < 4 and tokens.starts[start - 1] >= clause.start:
-            start -= 1
-            if tokens.words[start] in _BEFORE_NOUN:
-                break
-        else:
-            start = trigger.index
-        end = clause.end
-        for at in range(self._clauses.first_word(trigger.span.end), self._clauses.first_word(clause.end)):
-            if is_finite(tokens.text[tokens.starts[at] : tokens.ends[at]], tokens.words[at]):
-                end = tokens.starts[at]
-                break
-        start_offset = tokens.starts[start] if tokens.words[start] in _BEFORE_NOUN else trigger.span.start
-        return Span(min(start_offset, trigger.span.start), max(end, trigger.span.end))
-
-    def _is_modified(self, trigger: Trigger, span: Span) -> bool:
-        """Whether what follows the noun says which one it is, or a name or date stands in its phrase."""
-        after = self._clauses.words(trigger.span.end, span.end)[:1]
-        last = self._clauses.tokens.words[self._clauses.word_at(trigger.span.end - 1)]
-        return bool(set([*after, last]) & _MODIFIED) or bool(self._names.within(span.start, span.end)) or self._has_date(span)
-
-    def _has_date(self, span: Span) -> bool:
-        return any(span.covers(date) for date in self._dated if date.start >= span.start and date.end <= span.end)
-
-    def _is_subordinate(self, clause: Span) -> bool:
-        first = self._clauses.words(clause.start, clause.start + 12)[:1]
-        return bool(set(first) & _LEADERS)
-
-    def _is_led_by_time(self, clause: Span) -> bool:
-        first = self._clauses.words(clause.start, clause.start + 12)[:1]
-        return bool(set(first) & words_of("opening", "words"))
-
-    def _trimmed(self, span: Span, trigger: Trigger, *, noun: bool) -> Span:
+    def _trimmed(self, span: Span, trigger: Trigger, *, keep: int | None = None) -> Span:
         """Without the word that only led into the clause."""
-        start = span.start
         tokens = self._clauses.tokens
-        at = self._clauses.first_word(start)
-        while at < trigger.index and tokens.words[at] in _LEADERS:
+        at = bisect_left(tokens.starts, span.start)
+        while at < trigger.index and tokens.words[at] in _LEADERS and span.start != keep:
             at += 1
-        start = max(start, min(tokens.starts[at], trigger.span.start)) if at < len(tokens.starts) else start
-        return trim(self._clauses.text, Span(start, max(span.end, trigger.span.end)))
+        start = min(tokens.starts[at], trigger.span.start) if at < len(tokens.starts) else span.start
+        return trim(self._clauses.text, Span(max(span.start, start), max(span.end, trigger.span.end)))

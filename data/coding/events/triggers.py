@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.coding.clauses import Clauses, Tense, find_tense
-from data.coding.clauses.mood import find_ending, is_passive
+from data.coding.clauses.mood import find_ending, is_passive, keeps_accent
 from data.coding.compilation import compiled_once
 from data.coding.events.lexicon import words_of
-from data.coding.text import Matcher
+from data.coding.text import Matcher, fold
 from data.model import Codebook, EventType, Span
 
 _FUNCTION = frozenset("se me nos lo la los las le les".split())
@@ -29,22 +29,26 @@ class Trigger:
 
 
 @compiled_once
-def compile_triggers(codebook: Codebook) -> Matcher[tuple[EventType, bool]]:
+def compile_triggers(codebook: Codebook) -> Matcher[tuple[EventType, str, bool]]:
     """All verbs (True) and nouns (False); a phrase of two types stands for the first."""
-    phrases: dict[str, tuple[EventType, bool]] = {}
+    phrases: dict[str, tuple[EventType, str, bool]] = {}
     for kind in codebook.event_types:
         for verb in kind.verbs.all:
-            phrases.setdefault(verb, (kind, True))
+            phrases.setdefault(fold(verb), (kind, verb, True))
         for noun in kind.nouns.all:
-            phrases.setdefault(noun, (kind, False))
+            phrases.setdefault(fold(noun), (kind, noun, False))
     return Matcher(phrases.items())
 
 
 def find_triggers(clauses: Clauses, codebook: Codebook) -> Iterator[Trigger]:
     """Triggers in order of position."""
     for match in compile_triggers(codebook).find(clauses.text):
-        kind, verb = match.payload
-        yield _read(clauses, match.span, kind, verb)
+        kind, phrase, verb = match.payload
+        if not keeps_accent(clauses.text, phrase, match.span):
+            continue
+        trigger = _read(clauses, match.span, kind, verb)
+        if not (trigger.verb and _is_attributive(clauses, trigger)):
+            yield trigger
 
 
 def _read(clauses: Clauses, span: Span, kind: EventType, verb: bool) -> Trigger:
@@ -70,3 +74,15 @@ def _is_definite(words: Sequence[str], index: int) -> bool:
         if words[at] in words_of("opening", "definite"):
             return True
     return False
+
+
+def _is_attributive(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether a participle only describes a noun ("the newly created committee")."""
+    tokens = clauses.tokens
+    raw = tokens.text[tokens.starts[trigger.index] : tokens.ends[trigger.index]].lower()
+    if not raw.endswith("ed") and find_ending(raw) is not Tense.PARTICIPLE:
+        return False
+    before = tokens.words[max(trigger.index - 2, 0) : trigger.index]
+    if before and before[-1].endswith(("ly", "mente")) or before[-1:] == ["recien"]:
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in _DETERMINERS

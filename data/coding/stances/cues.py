@@ -76,7 +76,7 @@ def _used(clauses: Clauses, span: Span, phrase: CuePhrase) -> Iterator[Cue]:
     head, last = first, clauses.word_at(span.end - 1)
     while head < last and tokens.words[head] in _CLITICS:
         head += 1
-    if phrase.form == "predicate":
+    if phrase.form in {"predicate", "attitude"}:
         yield Cue(span, phrase, Use.PREDICATE, find_tense(tokens, first), first)
         return
     agent = find_agent(clauses, last)
@@ -84,6 +84,8 @@ def _used(clauses: Clauses, span: Span, phrase: CuePhrase) -> Iterator[Cue]:
         yield Cue(span, phrase, Use.NOUN, Tense.PRESENT, first, agent)
         return
     use, tense = _verb_use(clauses, head, agent)
+    if use is Use.NOUN and phrase.issue:
+        use = Use.ACTIVE
     if use is Use.NOUN and (phrase.form == "act" or phrase.name in {"propose", "no allowing"}):
         return
     yield Cue(span, phrase, use, tense, first, agent)

@@ -52,10 +52,12 @@ def find_stances(
     names = find_names(clauses, codebook, mentions, statements)
     finder = _Finder(clauses, names, Holders(clauses, names, statements), dates)
     links = Links(clauses, sentences, cues, hits)
+    own = {(cue.span, cue.phrase.issue) for cue in cues if cue.phrase.issue}
     found: list[StancePosition] = []
     for number, sentence, cue in _located(cues, sentences, zones):
         for hit in links.find(cue, sentence, number):
-            found.extend(finder.find(cue, hit, sentence))
+            if cue.phrase.issue or (cue.span, hit.issue) not in own:
+                found.extend(finder.find(cue, hit, sentence))
     return merge_stances(found)
 
 

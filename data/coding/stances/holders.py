@@ -16,6 +16,7 @@ _FIRST_PERSON = frozenset("i we our my nuestro nuestra nuestros nuestras mi mis 
 _FIRST_ENDINGS = ("amos", "emos", "imos")
 _POSSESSIVES = frozenset("su sus his her their its".split())
 _JOINING = frozenset("and y e or o pero but".split())
+_JUDGING_WORDS = 14
 _NEAR_WORDS = 7
 _METONYM_WORDS = 4
 _ROLLED_UP = {ActorKind.GROUP, ActorKind.INSTITUTION}
@@ -50,14 +51,16 @@ class Holders:
             found = self._agent(cue, sentence)
             if found is None and cue.use is Use.PASSIVE and speaking and self._is_present(cue):
                 return self._self(speaking, "speaker")
+        elif cue.phrase.holder == "agent" and cue.use is not Use.NOUN:
+            found = self._affected(cue, sentence) or self._subject(cue, region)
         elif cue.use in {Use.AUTHOR, Use.NOUN}:
             found = self._author(cue, hit, region, sentence)
             if found is None and cue.use is Use.NOUN:
-                found = self._expressed(cue, region)
+                found = self._expressed(cue, region) or (self._affected(cue, sentence) if self._is_caused(cue) else None)
                 if found is None and speaking and self.is_first_person(cue):
                     return self._self(speaking, "speaker")
         elif cue.use is Use.PREDICATE:
-            found = None if self._is_said_of(cue, hit, region) else self._subject(cue, region)
+            found = self._judge(cue, hit, region)
             if found is None and speaking:
                 return self._self(speaking, "speaker")
             if found is None:
@@ -114,7 +117,7 @@ class Holders:
             return before[-1].actor_ids, "author", before[-1].span
         end = max(cue.span.end, hit.span.end)
         for name in self._names.within(cue.span.end, min(end + 50, sentence.end)):
-            if name.preposition in _GENITIVE and self._clauses.cost(cue.span.end, name.span.start) <= 2:
+            if name.preposition in _GENITIVE and not name.span.overlaps(hit.span) and self._clauses.cost(cue.span.end, name.span.start) <= 2:
                 return self._names.joined(name, sentence), "author", name.span
         word = self._clauses.tokens.words[cue.index - 1] if cue.index else ""
         if word in _POSSESSIVES or self._clauses.tokens.words[cue.index] in _POSSESSIVES:
@@ -140,7 +143,7 @@ class Holders:
 
     def _subject_at(self, offset: int, index: int, region: Span) -> tuple[tuple[str, ...], str, Span] | None:
         """The nearest name with no verb between, else the first name of the sentence that nothing governs."""
-        names = [n for n in self._names.within(region.start, offset) if n.free]
+        names = [n for n in self._names.within(region.start, offset) if n.free and n.span.end <= offset]
         for name in reversed(names):
             words = self._clauses.words(name.span.end, offset)
             limit = _METONYM_WORDS if name.metonym else _NEAR_WORDS
@@ -194,12 +197,28 @@ class Holders:
             break
         return None
 
-    def _is_said_of(self, cue: Cue, hit: Hit, region: Span) -> bool:
-        """Whether the predicate is said of the issue itself: the issue's words are nearer than any name."""
-        if hit.span.end > cue.span.start:
-            return False
-        nearer = [n for n in self._names.within(hit.span.end, cue.span.start) if n.free and not n.metonym]
-        return not nearer
+    def _judge(self, cue: Cue, hit: Hit, region: Span) -> tuple[tuple[str, ...], str, Span] | None:
+        """The subject of an attitude, or of a verb of judging before the predicate."""
+        if cue.phrase.form == "attitude":
+            return self._subject(cue, region)
+        tokens = self._clauses.tokens
+        for at in range(cue.index - 1, max(cue.index - _JUDGING_WORDS, -1), -1):
+            if tokens.starts[at] < region.start:
+                return None
+            if tokens.words[at] in words_of("judging"):
+                return self._subject_at(tokens.starts[at], at, region)
+        return None
+
+    def _is_caused(self, cue: Cue) -> bool:
+        words = self._clauses.tokens.words
+        return any(word in words_of("causing") for word in words[max(cue.index - 5, 0) : cue.index])
+
+    def _affected(self, cue: Cue, sentence: Span) -> tuple[tuple[str, ...], str, Span] | None:
+        """Among whom the measure raises concern."""
+        for name in self._names.within(cue.span.end, min(cue.span.end + 50, sentence.end)):
+            if name.preposition in words_of("causing", "among") and self._clauses.cost(cue.span.end, name.span.start) <= 2:
+                return self._names.joined(name, sentence), "those affected", name.span
+        return None
 
     def is_first_person(self, cue: Cue) -> bool:
         """Whether the cue is said in the first person."""

@@ -43,19 +43,18 @@ def load_lists() -> dict[str, Any]:
 
 
 @cache
-def words_of(table: str) -> frozenset[str]:
+def words_of(table: str, key: str = "words") -> frozenset[str]:
     """Single words of a list."""
-    listed = load_lists()[table]["words"]
+    listed = load_lists()[table][key]
     return frozenset(listed.split() if isinstance(listed, str) else listed)
 
 
 @compiled_once
 def compile_cues(codebook: Codebook) -> Cues:
-    """Shipped cues without those the codebook removes, and the cues of its issues; these win where both match."""
+    """Shipped cues without those the codebook removes, and the cues of its issues; where both match, these win on their issue."""
     removed = {fold(phrase) for phrase in codebook.lexicon.cues_remove.all}
     own = list(_issue_cues(codebook.issues))
-    taken = {fold(phrase) for phrase, _ in own}
-    shipped = [(p, cue) for p, cue in _shipped_cues() if fold(p) not in removed and fold(p) not in taken]
+    shipped = [(phrase, cue) for phrase, cue in _shipped_cues() if fold(phrase) not in removed]
     lists = load_lists()
     nouns = [(noun, "") for noun in lists["author"]["nouns"]]
     nouns += [(noun, issue.id) for issue in codebook.issues for noun in issue.author_nouns.all]

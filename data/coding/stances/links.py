@@ -48,7 +48,7 @@ class Links:
 
     def _governs(self, cue: Cue, hit: Hit) -> bool:
         if hit.span.overlaps(cue.span):
-            return bool(cue.phrase.issue) or cue.use is Use.ACTIVE
+            return bool(cue.phrase.issue) or (cue.use is Use.ACTIVE and not hit.anaphor)
         reach = _NOUN_REACH if cue.use in {Use.NOUN, Use.AUTHOR} or cue.phrase.form == "act" else _REACH
         if _distance(cue.span, hit.span) > reach:
             return False
@@ -101,7 +101,8 @@ class Links:
         last = bisect_right(self._hit_starts, cue.span.start) - 1
         if last < 0 or self._hits[last].sentence < number - 1:
             return None
-        return self._hits[last]
+        hit = self._hits[last]
+        return hit if cue.phrase.issue in {"", hit.issue} else None
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -39,7 +39,7 @@ class Content:
 
 def find_right(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool) -> Content | None:
     """Words said after the cue, up to the ceiling."""
-    strict = _strict(sentence, cue, ceiling)
+    strict = find_strict(sentence, cue, ceiling, inverted=inverted)
     if strict is not None:
         return strict
     if inverted:
@@ -49,7 +49,7 @@ def find_right(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool) ->
     return _spanish(sentence, cue, ceiling)
 
 
-def _strict(sentence: Sentence, cue: Cue, ceiling: int) -> Content | None:
+def find_strict(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool) -> Content | None:
     """Words announced by "that", a colon or a mark of quotation."""
     that = "que" if sentence.speech.lang == Language.ES else "that"
     for at in range(cue.after, min(ceiling, cue.after + _OPENER_REACH)):
@@ -57,15 +57,26 @@ def _strict(sentence: Sentence, cue: Cue, ceiling: int) -> Content | None:
         quote = sentence.any_quote_at(at)
         if quote is not None and quote.first == at and (not quote.scare or _announces(sentence, at, cue)):
             return Content(at, _quote_ceiling(quote.after, ceiling), Opening.QUOTE) if cue.has("qtb") else None
+        if word == that and sentence.word(at - 1) == "," and inverted and at > cue.after:
+            return None
         if word == that and cue.has("t") and _is_complementiser(sentence, cue, at):
             return Content(at + 1, ceiling, Opening.THAT) if at + 1 < ceiling else None
         if word == ":" and cue.has("qt") and at + 1 < ceiling:
-            return Content(at + 1, ceiling, Opening.COLON)
+            return _after_colon(sentence, cue, at, ceiling)
+        if word == "to" and at == cue.after and cue.has("i") and sentence.speech.lang == Language.EN:
+            return None
         if at == cue.after and word in _QUESTIONS[sentence.speech.lang] and _asks(cue):
             return Content(at, ceiling, Opening.QUESTION)
         if _stops_search(sentence, cue, at):
             return None
     return None
+
+
+def _after_colon(sentence: Sentence, cue: Cue, at: int, ceiling: int) -> Content | None:
+    quote = sentence.any_quote_at(at + 1)
+    if quote is not None and quote.first == at + 1:
+        return Content(at + 1, ceiling, Opening.COLON)
+    return Content(at + 1, ceiling, Opening.COLON) if cue.has("tb") else None
 
 
 def _quote_ceiling(after: int, ceiling: int) -> int:
@@ -111,15 +122,24 @@ def _english(sentence: Sentence, cue: Cue, ceiling: int) -> Content | None:
     if cue.has("b") and sentence.word(at) in grammar.prepositions and sentence.word(at) != "to":
         at = _skip_adverbial(sentence, at, ceiling)
     word = sentence.word(at)
+    if cue.has("c"):
+        return Content(cue.first, ceiling, Opening.NOUN)
     if at >= ceiling or not (sentence.letters(at) or sentence.any_quote_at(at)):
         return None
+    if word in grammar.finite and cue.has("b") and ceiling - cue.after > 4 and at > cue.after:
+        return Content(cue.after, ceiling, Opening.BARE)
     if word == "to" and cue.has("i") and ceiling - at >= 2:
         return Content(at, ceiling, Opening.INFINITIVE)
     if cue.has("b") and _starts_clause(sentence, cue, at, ceiling):
         return Content(at, ceiling, Opening.BARE)
     if cue.has("o") and sentence.word(at - 1) != "to" and word in _QUESTIONS[Language.EN]:
         return Content(at, ceiling, Opening.QUESTION)
-    noun = word not in grammar.prepositions | grammar.subordinators | grammar.conjunctions and not cue.has("o")
+    if cue.has("o") and cue.has("n"):
+        at = skip_fillers(sentence, cue.after, ceiling)
+        word = "to" if "to" in sentence.words.words[at:ceiling] else sentence.word(at)
+    if cue.entry.lemma == "call" and sentence.capital(at) and not sentence.any_quote_at(at) and not sentence.titled:
+        return None
+    noun = word not in grammar.prepositions | grammar.subordinators | grammar.conjunctions
     if cue.has("n") and noun and ceiling - at >= 2:
         return Content(at, _phrase_end(sentence, at, ceiling), Opening.NOUN)
     return None
@@ -184,6 +204,8 @@ def _spanish(sentence: Sentence, cue: Cue, ceiling: int) -> Content | None:
     grammar = sentence.grammar
     at = skip_fillers(sentence, cue.after, ceiling)
     word = sentence.word(at)
+    if cue.has("c"):
+        return Content(cue.first, ceiling, Opening.NOUN)
     if at >= ceiling or not (sentence.letters(at) or sentence.any_quote_at(at)):
         return None
     if cue.has("i") and _is_infinitive(word) and ceiling - at >= 2:

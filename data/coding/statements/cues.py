@@ -50,7 +50,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 
 
 def _cue_at(sentence: Sentence, position: int, entries: tuple[Entry, ...]) -> Cue | None:
-    if sentence.hyphened(position):
+    if sentence.hyphened(position) or _in_name(sentence, position):
         return None
     written = sentence.words.text[sentence.words.starts[position] : sentence.words.ends[position]]
     spelling = written.lower() if not written.isupper() or len(written) == 1 else None
@@ -64,6 +64,13 @@ def _cue_at(sentence: Sentence, position: int, entries: tuple[Entry, ...]) -> Cu
         if cue is not None:
             return cue
     return None
+
+
+def _in_name(sentence: Sentence, position: int) -> bool:
+    """Whether the word is part of a name ("United States"): capitals within a text of ordinary writing."""
+    if position == sentence.first or not sentence.capital(position) or sentence.titled:
+        return False
+    return sentence.letters(position - 1) and sentence.words.ends[position - 1] + 1 == sentence.words.starts[position]
 
 
 def _unaccented(sentence: Sentence, entry: Entry, spelling: str) -> bool:
@@ -99,12 +106,19 @@ def _group_start(sentence: Sentence, position: int, helpers: frozenset[str]) -> 
         word = sentence.word(start - 1)
         if word in grammar.negations:
             negated = True
-        elif not (word in helpers or word in grammar.adverbs or word.endswith("mente")):
+        elif not (word in helpers or word in grammar.adverbs or _is_manner(word)):
             break
         elif word in grammar.adverbs and sentence.quote_at(start - 1):
             break
         start -= 1
     return start, negated
+
+
+_NO_MANNER = frozenset("family july italy ally rally reply supply early assembly daily only".split())
+
+
+def _is_manner(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("mente", "ly")) and word not in _NO_MANNER
 
 
 def _spanish(sentence: Sentence, position: int, after: int, entry: Entry) -> Cue | None:
@@ -117,6 +131,8 @@ def _spanish(sentence: Sentence, position: int, after: int, entry: Entry) -> Cue
         ):
             return _agent(sentence, position, after, entry, "por")
     elif entry.form == Form.INFINITIVE:
+        if before == "para" and "c" in entry.frames:
+            return Cue(position, after, position - 1, entry, dependent=True)
         if before not in _BEFORE_INFINITIVE and not (before == "a" and sentence.word(position - 2) in {"volvio", "volvieron", "llego"}):
             return None
         start = position - 1 if before in {"al", "tras", "en", "de"} else position
@@ -156,6 +172,8 @@ def _english(sentence: Sentence, position: int, after: int, entry: Entry) -> Cue
     if entry.form == Form.GERUND:
         if helpers & grammar.be:
             return Cue(position, after, start, entry, negated)
+        if before == "when":
+            return None
         loose = before in _BEFORE_GERUND or not before or not before[0].isalnum()
         if before in grammar.determiners or not (loose or "g" in entry.frames):
             return None
@@ -166,7 +184,7 @@ def _english(sentence: Sentence, position: int, after: int, entry: Entry) -> Cue
     if before in grammar.determiners:
         return None
     if helpers & grammar.be and not helpers & _ENGLISH_HAVING or "been" in helpers:
-        return _agent(sentence, position, after, entry, "by")
+        return None
     if sentence.word(after) == "by":
         return _agent(sentence, position, after, entry, "by")
     if entry.form == Form.PARTICIPLE and not helpers & _ENGLISH_HAVING:
@@ -192,12 +210,20 @@ def _after_plural(sentence: Sentence, at: int) -> bool:
         return True
     if word in {",", ")"} and at - 2 >= sentence.first:
         return True
+    if word.endswith(("men", "women")) or word in {"children", "media", "families"}:
+        return True
     return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in sentence.grammar.adverbs
+
+
+_PUT_FORWARD = frozenset(
+    """propose suggest announce recommend request promise demand urge
+    proponer plantear sugerir anunciar solicitar prometer exigir recomendar""".split()
+)
 
 
 def _agent(sentence: Sentence, position: int, after: int, entry: Entry, by: str) -> Cue | None:
     """A passive counts only with its agent: "proposed by X", "propuesto por X"."""
-    if sentence.word(after) != by or not set("qtn") & set(entry.frames):
+    if sentence.word(after) != by or entry.lemma not in _PUT_FORWARD:
         return None
     return Cue(position, after + 1, position, entry, passive=True)
 

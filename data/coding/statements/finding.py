@@ -123,8 +123,13 @@ def _attributions(sentence: Sentence, ends: frozenset[int], starts: frozenset[in
     if not found or sentence.zone in {Zone.HEADLINE, Zone.RELATED}:
         head = attribute_head(sentence, words.starts[sentence.first] in starts or _is_transcript(sentence))
         if head is not None:
+            found = [item for item in found if item.lemma == "" or _carries_quote(item)] if head.cue else found
             found.append(head)
     return found
+
+
+def _carries_quote(item: Attribution) -> bool:
+    return any(item.sentence.quote_at(first) for first, _ in item.parts)
 
 
 def _is_transcript(sentence: Sentence) -> bool:
@@ -135,6 +140,8 @@ def _is_transcript(sentence: Sentence) -> bool:
     if first + 1 >= sentence.after:
         return False
     name = sentence.written(first, first + 1)
+    if sentence.zone in {Zone.HEADLINE, Zone.RELATED} or not name.isalpha():
+        return False
     return name.isupper() and len(name) > 2 and ":" in (sentence.word(first + 1), sentence.word(first + 2))
 
 
@@ -185,4 +192,4 @@ def _all_quoted(sentence: Sentence, quote: QuoteWords) -> bool:
     return quote.first <= sentence.first + 1 and quote.after >= sentence.after - 1
 
 
-__all__ = ["find_statements", "replace"]
+

@@ -59,6 +59,7 @@ class Speech:
     lang: Language
     cues: Mapping[str, tuple[Entry, ...]]
     nouns: frozenset[str]
+    positions: frozenset[str]
     possessed: Mapping[str, tuple[tuple[str, ...], ...]]
     sources: Mapping[str, tuple[tuple[str, ...], ...]]
     own: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -89,6 +90,7 @@ def _compile(lang: Language, added: Iterable[str], removed: Iterable[str]) -> Sp
         lang,
         longest_first,
         frozenset(map(fold, words["nouns"]["that"])),
+        frozenset(map(fold, words["nouns"]["positions"])),
         _by_first(words["nouns"]["possessed"]),
         _by_first(attributions["before"]),
         _by_first(attributions.get("own", ())),
@@ -111,6 +113,9 @@ def _entries(lang: Language, words: Mapping[str, Any]) -> Iterable[Entry]:
             verb, frames = verb[:-2], frames + "s"
         for form, kind in _conjugate(lang, verb, words["irregular"].get(verb)):
             yield Entry(phrase, form, kind, frames, tuple(fold(word) for word in tail))
+            if kind == Form.INFINITIVE and "c" in frames:
+                for clitic in ("lo", "la", "le", "los", "las", "les"):
+                    yield Entry(phrase, form + clitic, kind, frames)
 
 
 def _conjugate(lang: Language, verb: str, irregular: Any) -> Iterable[tuple[str, Form]]:

@@ -124,13 +124,15 @@ def _bounds(sentence: Sentence, at: int, end: int) -> bool:
     if word in grammar.conjunctions and word not in {"&"}:
         return not _joins(sentence, at, end)
     if word in grammar.finite or word in grammar.subordinators or word in grammar.relatives:
-        return word not in grammar.inside_names or word in {"that", "que", "s"} and not _possessive(sentence, at)
+        return word not in grammar.inside_names and not (word == "s" and _possessive(sentence, at))
     return False
 
 
 def _possessive(sentence: Sentence, at: int) -> bool:
     start = sentence.words.starts[at]
-    return sentence.words.text[start - 1 : start] in {"'", "’"}
+    if sentence.words.text[start - 1 : start] not in {"'", "’"}:
+        return False
+    return sentence.word(at - 1) not in {"it", "he", "she", "that", "there", "what", "who", "here", "let"}
 
 
 def _joins(sentence: Sentence, at: int, end: int) -> bool:
@@ -167,6 +169,8 @@ def _last_phrase(sentence: Sentence, first: int, after: int) -> int:
     """Where the last noun phrase of "In a statement on Monday the mayor of X" starts."""
     grammar = sentence.grammar
     for at in range(after - 1, first, -1):
+        if sentence.named(at) and sentence.word(at - 1) not in grammar.titles | grammar.determiners | grammar.inside_names:
+            return at
         joined = sentence.word(at - 1) in grammar.inside_names or sentence.word(at - 1) in grammar.prepositions
         if sentence.word(at) in grammar.determiners and not joined:
             return at
@@ -210,13 +214,19 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
     return word in grammar.finite or (word in grammar.times and not sentence.capital(at - 1)) or word in grammar.adverbs
 
 
+_FOR_NOW = {("for", "now"), ("at", "present"), ("por", "ahora"), ("de", "momento"), ("al", "momento")}
+
+
 def skip_fillers(sentence: Sentence, at: int, ceiling: int) -> int:
     """Past adverbs and words of time."""
     grammar = sentence.grammar
     while at < ceiling:
         word = sentence.word(at)
+        following = sentence.word(at + 1)
         if word in grammar.adverbs or word in grammar.times or word.isdigit():
             at += 1
+        elif (word, following) in _FOR_NOW:
+            at += 2
         elif word in {"el", "on", "este", "la", "last", "this", "del", "de"} and sentence.word(at + 1) in grammar.times:
             at += 2
         else:

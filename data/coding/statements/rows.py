@@ -41,7 +41,7 @@ class Row:
         sentence = self.sentence
         if sentence.word(sentence.after - 1) == ":":
             return True
-        return any(sentence.quote_at(first) or sentence.quote_at(after - 1) for first, after in self.parts) or (
+        return any(sentence.any_quote_at(first) or sentence.any_quote_at(after - 1) for first, after in self.parts) or (
             self.attribution.lemma == ":"
         )
 

@@ -20,13 +20,15 @@ class Words:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    names: frozenset[int]
 
 
 def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
+    names = frozenset(mention.span.start for mention in mentions)
     cuts = {mention.span.end for mention in mentions} | {mention.span.start for mention in mentions}
     cuts -= set(tokens.starts) | set(tokens.ends)
     if not cuts:
-        return Words(tokens.text, tokens.words, tokens.starts, tokens.ends)
+        return Words(tokens.text, tokens.words, tokens.starts, tokens.ends, names)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -43,7 +45,7 @@ def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
         words.append(word)
         starts.append(start)
         ends.append(end)
-    return Words(tokens.text, words, starts, ends)
+    return Words(tokens.text, words, starts, ends, names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class QuoteWords:
 class Sentence:
     """Words `first` to `after` (exclusive) of a document, in one language."""
 
-    __slots__ = ("after", "first", "number", "quotes", "span", "speech", "words", "zone", "_quoted", "_quote_end")
+    __slots__ = ("after", "first", "number", "quotes", "span", "speech", "titled", "words", "zone", "_quoted", "_quote_end")
 
     def __init__(
         self,
@@ -78,6 +80,12 @@ class Sentence:
             position: quote for quote in quotes for position in range(quote.first, quote.after)
         }
         self._quote_end = {quote.after: quote for quote in quotes}
+        self.titled = self._is_titled()
+
+    def _is_titled(self) -> bool:
+        """Whether the sentence is set like an English headline, every longer word with a capital."""
+        long = [at for at in range(self.first, self.after) if self.words.ends[at] - self.words.starts[at] > 4]
+        return len(long) > 1 and sum(map(self.capital, long)) >= 0.7 * len(long)
 
     @property
     def grammar(self) -> Grammar:
@@ -94,6 +102,10 @@ class Sentence:
 
     def capital(self, position: int) -> bool:
         return self.words.text[self.words.starts[position]].isupper()
+
+    def named(self, position: int) -> bool:
+        """Whether an actor's name starts at the position."""
+        return self.words.starts[position] in self.words.names
 
     def letters(self, position: int) -> bool:
         """Whether the position holds a word, not a sign."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.coding.statements.attribution import Attribution, around
 from data.coding.statements.cues import find_nouns
-from data.coding.statements.noun_phrases import Phrase, find_left
+from data.coding.statements.noun_phrases import Phrase, find_left, find_right
 from data.coding.statements.sentence import Sentence
 
 _LONGEST_SOURCE = 30
@@ -56,9 +56,13 @@ def _source(sentence: Sentence, at: int, mention_ends: frozenset[int]) -> Phrase
         if not sentence.letters(end) or sentence.quote_at(end) or sentence.breaks(end):
             break
         end += 1
-    if end >= sentence.after and named and at - sentence.first <= 3:
+    if named and at - sentence.first <= 3 and (end >= sentence.after or _glued(sentence, named)):
         end = named
     return Phrase(at, end, "after the words that name a source") if end > at else None
+
+
+def _glued(sentence: Sentence, at: int) -> bool:
+    return at < sentence.after and sentence.words.ends[at - 1] == sentence.words.starts[at]
 
 
 def _nouns(sentence: Sentence) -> Iterator[Attribution]:
@@ -69,6 +73,40 @@ def _nouns(sentence: Sentence) -> Iterator[Attribution]:
             yield Attribution(
                 sentence, ((after, sentence.after),), (noun, noun + 1), owner, "noun of speech", sentence.word(noun)
             )
+    yield from _positions(sentence)
+
+
+def _positions(sentence: Sentence) -> Iterator[Attribution]:
+    """ "the official position of X is that ...", "For X, the message is that ..."."""
+    for noun in range(sentence.first, sentence.after - 4):
+        if sentence.word(noun) not in sentence.speech.positions or sentence.quote_at(noun):
+            continue
+        that = next(
+            (at for at in range(noun + 1, min(noun + 10, sentence.after - 2))
+             if sentence.word(at) in {"is", "was", "es", "era"} and sentence.word(at + 1) in {"that", "que"}),
+            None,
+        )
+        holder = _holder(sentence, noun, that) if that is not None else None
+        if that is not None and holder is not None:
+            cue = (noun, that + 1)
+            yield Attribution(
+                sentence, ((that + 2, sentence.after),), cue, holder, "position stated", sentence.word(noun)
+            )
+
+
+def _holder(sentence: Sentence, noun: int, that: int) -> Phrase | None:
+    if sentence.word(noun + 1) in {"of", "de", "del"} and that > noun + 2:
+        return Phrase(noun + 2, that, "whose position it is")
+    owner = _owner(sentence, noun)
+    if owner is not None:
+        return owner
+    if sentence.word(sentence.first) in {"for", "from", "since", "para", "desde"}:
+        after = sentence.first + 1
+        while after < noun and sentence.letters(after):
+            after += 1
+        if after < noun and sentence.capital(sentence.first + 1):
+            return Phrase(sentence.first + 1, after, "whose position it is")
+    return None
 
 
 def _owner(sentence: Sentence, noun: int) -> Phrase | None:
@@ -84,10 +122,21 @@ def _owner(sentence: Sentence, noun: int) -> Phrase | None:
     return None
 
 
+def _quote_head(sentence: Sentence, colon: int) -> Attribution | None:
+    """ "«...»: X ...": a headline that starts with a quotation."""
+    quote = sentence.quote_before(colon)
+    speaker = find_right(sentence, colon + 1, sentence.after)
+    if quote is None or quote.first > sentence.first + 1 or speaker is None or not sentence.capital(speaker.first):
+        return None
+    return Attribution(
+        sentence, ((quote.first, quote.after),), (colon, colon + 1), speaker, "quotation and colon", ":"
+    )
+
+
 def attribute_head(sentence: Sentence, is_speaker: bool) -> Attribution | None:
     """ "Pence: ...": a name and a colon at the start of a line or headline, then what is said."""
     colon = next(
-        (at for at in range(sentence.first, min(sentence.after, sentence.first + _LONGEST_HEAD + 1)) if sentence.word(at) == ":"),
+        (at for at in range(sentence.first, min(sentence.after, sentence.first + 3 * _LONGEST_HEAD)) if sentence.word(at) == ":" and not sentence.any_quote_at(at)),
         None,
     )
     if colon is None or colon == sentence.first or colon + 3 > sentence.after:
@@ -96,6 +145,10 @@ def attribute_head(sentence: Sentence, is_speaker: bool) -> Attribution | None:
     while first < colon and not sentence.letters(first):
         first += 1
     quoted = sentence.any_quote_at(colon + 1)
+    if colon - first > _LONGEST_HEAD and sentence.quote_before(colon) is None:
+        return None
+    if sentence.quote_before(colon) is not None:
+        return _quote_head(sentence, colon)
     if first == colon or not (quoted and quoted.first == colon + 1 or is_speaker):
         return None
     if not sentence.capital(first) or any(sentence.word(at) in sentence.speech.cues for at in range(first, colon)):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.coding.actors.anaphora import Recency, compile_anaphors, compile_metonyms
+from data.coding.actors.anaphora import Anaphor, Recency, compile_anaphors, compile_metonyms
+from data.coding.actors.coreference import PAIRS
 from data.coding.actors.naming import FoundActors
 from data.coding.statements.noun_phrases import Phrase
 from data.coding.statements.sentence import Sentence
@@ -12,13 +13,6 @@ from data.model import Codebook, Mention, Published, Span
 
 _SINGULAR = frozenset("he she his her him el ella who quien i yo su".split())
 _PLURAL = frozenset("they their we ellos ellas quienes nosotros both ambos ambas sus".split())
-_PAIRS = (
-    "both leaders", "both presidents", "the two leaders", "the two presidents", "both heads of state", "the presidents",
-    "both ministers", "both", "both men", "the pair", "the leaders", "the two", "ambos mandatarios", "ambos presidentes",
-    "los presidentes", "los mandatarios", "los dos presidentes", "los dos mandatarios", "ambos lideres", "los lideres",
-    "ambos", "los dos", "ambos jefes de estado", "los jefes de estado", "ambos ministros", "ambos cancilleres",
-    "los cancilleres", "ambas autoridades",
-)
 _SPEAKING_FOR = frozenset(
     """spokesman spokeswoman spokesperson spokespeople official officials representative press portavoz portavoces
     vocero vocera voceros fuentes fuente representante funcionarios authorities autoridades sources source""".split()
@@ -44,7 +38,7 @@ class Resolver:
         self._text = text
         self._sentences = sentences
         self._mentions = mentions
-        self._anaphors: dict[Span, list] = {}
+        self._anaphors: dict[Span, list[Anaphor]] = {}
         for match in compile_anaphors(codebook).find(text):
             self._anaphors.setdefault(match.span, []).append(match.payload)
         self._metonyms = [(match.span, match.payload.id) for match in compile_metonyms(codebook).find(text)]
@@ -73,7 +67,7 @@ class Resolver:
         return Speaker(last, None, "carried from the last statement") if last else None
 
     def _pronoun(self, words: str, span: Span) -> tuple[str, ...]:
-        if words in _PAIRS:
+        if words in PAIRS:
             return self.recency.pair(span.start)
         if words in _PLURAL:
             return self.recency.several(span.start)

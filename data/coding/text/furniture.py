@@ -56,8 +56,8 @@ DATE_LINE = re.compile(
     rf"(?:[,|·– -]* ?\d{{1,2}}[:.]\d{{2}}(?: ?[ap]\.?m\.?)?(?: ?(?:hrs?|horas|gmt|est|et))?\.?)?"
 )
 
-ORIGINAL = re.compile(r"(?:original article|articulo original|nota original|original|titulo original)\s*:")
-"""Line that quotes the headline of the piece a text was made from."""
+ORIGINAL = re.compile(r"((?:original article|articulo original|nota original|original|titulo original)\s*:)\s+")
+"""Label before the headline of the piece a text was made from."""
 
 FOOTER = re.compile(
     r"/[a-z]{2,5}(?:/[a-z]{2,5})*$|[a-z]{2,4}(?:/[a-z]{2,4})+$"

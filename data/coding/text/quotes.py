@@ -13,7 +13,7 @@ from data.model import Span
 
 _MARK = re.compile(r"[“”„«»\"]|``|''")
 _OPENING = {"“", "„", "«", "``"}
-_CLOSING = {"”", "»", "''"}
+_CLOSING = {"”", "»"}
 _BEFORE_OPENING = "([{—–-:/¿¡“„«\"'‘>*"
 _AFTER_CLOSING = ".,;:!?)]}—–…”»\"'’<*"
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W_\d]|[¿¡“\"])")

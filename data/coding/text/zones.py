@@ -66,6 +66,10 @@ def _lines(text: str, folded: str) -> Iterator[_Line]:
         if header and header.end() < span.end:
             yield _line(text, folded, Span(span.start, header.end("date")))
             span = Span(header.end(), span.end)
+        label = ORIGINAL.match(folded, span.start, span.end)
+        if label and label.end() < span.end:
+            yield _line(text, folded, Span(span.start, label.end(1)))
+            span = Span(label.end(), span.end)
         yield _line(text, folded, span)
 
 
@@ -120,8 +124,8 @@ def _zone_of_line(line: _Line, number: int) -> Zone | None:
             return Zone.RELATED
         if CAPTION.search(line.folded):
             return Zone.CAPTION
-        if ORIGINAL.match(line.folded):
-            return Zone.HEADLINE
+        if ORIGINAL.fullmatch(line.folded + " "):
+            return Zone.HEADER
     if len(line.words) > _LONGEST_HEADING:
         return None
     return Zone.HEADER if BYLINE.match(line.folded) or DATE_LINE.fullmatch(line.folded) else None

@@ -110,6 +110,16 @@ def _numeric(found: Found) -> Sense | None:
     return read_numeric(str(found.value("figures")), found.marks)
 
 
+def _third(found: Found) -> Sense | None:
+    """The last third of a month, the second half of one; "third" is an ordinal by its spelling."""
+    ordinal = -1 if found.sign("third") == "l" else found.number("third")
+    unit = "third" if found.sign("division") == "o" else str(found.value("division"))
+    if found.sign("division") == "o" and found.number("division") != 3:
+        return None
+    frame = year_frame(found, Frame(month=found.number("month"), division=unit, ordinal=ordinal))
+    return Sense(replace(frame, direction=found.number("rel")) if found.has("rel") else frame)
+
+
 RULES: tuple[Rule, ...] = (
     make_rule("numeric_date", rf"(?:[TW] [,(]?)? (?P<figures>@) {CLOCK}", _numeric),
     make_rule(
@@ -170,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     make_rule(
         "month_third",
         rf"X? (?P<third>[lo]) (?P<division>o|Q) dX? (?P<rel>[tlf])? (?P<month>{MONTH}) {YEAR}?",
-        lambda found: _third(found),
+        _third,
     ),
     make_rule(
         "month",
@@ -185,13 +195,3 @@ RULES: tuple[Rule, ...] = (
     ),
     make_rule("bare_day", r"(?:[d>]|X) (?P<rel>[tlf])? J (?P<day>n)", _bare_day),
 )
-
-
-def _third(found: Found) -> Sense | None:
-    """The last third of a month, the second half of one; "third" is an ordinal by its spelling."""
-    ordinal = -1 if found.sign("third") == "l" else found.number("third")
-    unit = "third" if found.sign("division") == "o" else str(found.value("division"))
-    if found.sign("division") == "o" and found.number("division") != 3:
-        return None
-    frame = year_frame(found, Frame(month=found.number("month"), division=unit, ordinal=ordinal))
-    return Sense(replace(frame, direction=found.number("rel")) if found.has("rel") else frame)

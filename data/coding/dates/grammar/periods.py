@@ -60,6 +60,12 @@ def _year(found: Found) -> Sense | None:
     return Sense(frame)
 
 
+def _period_of_year(found: Found) -> Sense | None:
+    """ "The 1988 period": of that year the same months as those told before."""
+    year = full_year(found.number("year"), found.sign("year"))
+    return Sense(Frame(year=year, unit="period", narrative=True)) if 1500 <= year <= 2200 else None
+
+
 def _named_year(found: Found) -> Sense | None:
     """A year after the word "year", or a fiscal one."""
     value = found.number("year")
@@ -148,6 +154,6 @@ RULES: tuple[Rule, ...] = (
     make_rule("named_year", r"X? \$ (?P<year>y)", _named_year),
     make_rule("year", r"X? (?P<part>E) -? (?:d X?)? \$? (?P<year>y)", _year),
     make_rule("year", r"(?P<fraction>Q) d X? (?:Y)? (?P<year>y)", _year),
-    make_rule("period_of_year", r"X (?P<year>y) \$? [RQ]", _year),
+    make_rule("period_of_year", r"X (?P<year>y) \$? [RQ]", _period_of_year),
     make_rule("year", r"(?P<year>[yz])", _bare_year),
 )

@@ -36,6 +36,8 @@ def _weekday(found: Found) -> Sense | None:
 def _unit(found: Found) -> Sense | None:
     """This, last, next, the previous or the following day, week, month, quarter or year."""
     unit = str(found.value("unit"))
+    if unit in intervals.CLOCK_UNITS:
+        return None
     if found.sign("unit") == "R":
         unit = "period"
     sign = found.sign("rel") or "t"
@@ -120,8 +122,18 @@ def _later(found: Found) -> Sense | None:
     return _offset(found, side, narrative=True)
 
 
+def _within_time(found: Found) -> Sense | None:
+    """ "In five years": a date where the verb is future, else a stretch of time."""
+    if found.word().split()[0] not in ("in", "en") or not found.has("count"):
+        return None
+    sense = _offset(found, 1)
+    return sense if sense is None or sense.frame is None else replace(sense, note="if future")
+
+
 def _year_earlier(found: Found) -> Sense:
     """The same period of the year before: "the year-earlier quarter", "a year-ago"."""
+    if not found.has("period"):
+        return Sense(Frame(unit="year", shift=-1))
     return Sense(Frame(unit="period", shift=-1, narrative=True, direction=-1))
 
 
@@ -139,12 +151,13 @@ RULES: tuple[Rule, ...] = (
         rf" (?: (?P<time>P) | (?:,|d|e|a)? X? F? (?P<time2>[P1]) )? (?: d? X? (?: (?P<weekrel>{REL}) K | K (?P<weekrel2>[lfpg6]) ) )? {CLOCK}",
         _weekday,
     ),
-    make_rule("year_earlier", r"(?:X|a)? (?: Y - [kA] -? (?:o? -? Q|R)? | Y A (?:o? -? Q|R) )", _year_earlier),
+    make_rule("year_earlier", r"(?:X|a)? (?: Y - [kA] -? (?P<period>o? -? (?:Q|R))? | Y A (?P<period2>o? -? (?:Q|R)) )", _year_earlier),
     make_rule("year_end", r"Y ' E | Y -? E (?!d) | E d Y (?![yt]) | X? E dX Y(?![yitlfpg])", _year_end),
     make_rule("ago", rf"{COUNT} -? (?P<unit>{UNIT}) (?: (?:&(?:a F?|F)|& (?P<count2>[na]) (?P<more>{UNIT})) )? A", _ago),
     make_rule("ago", rf"h {COUNT} (?P<unit>{UNIT}) (?: & (?:F | (?P<count2>[na]) (?P<more>{UNIT})) )?", _ago),
     make_rule("hence", rf"{COUNT} -? (?P<unit>{UNIT}) I", _hence),
     make_rule("hence", rf"D {COUNT} (?P<unit>{UNIT})", _hence),
+    make_rule("within_time", rf"e {COUNT} (?P<unit>{UNIT}) (?!A)", _within_time),
     make_rule("later", rf"{COUNT} (?P<unit>{UNIT}) (?P<side>[kjObp])", _later),
     make_rule(
         "unit",

@@ -58,11 +58,27 @@ def _vague(found: Found) -> Sense:
 
 
 def _time(found: Found) -> Sense:
-    return Sense(Frame(unit="day"), kind=DateKind.TIME)
+    return Sense(Frame(unit="day", narrative=True, exact_day=True), kind=DateKind.TIME)
+
+
+def _time_of_day(found: Found) -> Sense:
+    """The morning, the night: of the day told in its sentence, else of no day known."""
+    return Sense(Frame(unit="day", narrative=True, exact_day=True), kind=DateKind.TIME, note="same sentence")
+
+
+def _real_set(found: Found) -> Sense | None:
+    """So many times, or days, in each unit: "dos veces a la semana", "tres días cada dos meses"."""
+    words = found.word().split()
+    return Sense(kind=DateKind.SET) if found.word() and ({"times", "veces", "vez", "cada", "every"} & set(words)) else None
+
+
+def _whole_unit(found: Found) -> Sense | None:
+    """The year, the week: a stretch where something lasts it or ends it, else told of elsewhere."""
+    return Sense(kind=DateKind.DURATION) if found.marks.folded[found.marks.starts[found.match.start()]] == "t" else None
 
 
 SETS: tuple[Rule, ...] = (
-    make_rule("set", rf"[nia] (?:x|U) (?:c|>|aX?|d?X?) q? [nia]? [JKNYUB] (?:(?<=xaY)|(?<=xa[JKN])|(?<=c[JKNYB])|.{{0}})", lambda found: _real_set(found)),
+    make_rule("set", rf"[nia] (?:x|U) (?:c|>|aX?|d?X?) q? [nia]? [JKNYUB] (?:(?<=xaY)|(?<=xa[JKN])|(?<=c[JKNYB])|.{{0}})", _real_set),
     make_rule("set", r"(?:[na] [JKx] )? c f? (?:[nio]|F)? -? (?:[JKNYBUuS]|W (?:P|(?:e|a)?X?[n7])?|M|P|T)", _set),
     make_rule("set", r"(?:X)? w (?:& w)? P?", _set),
     make_rule("set", r"W P (?=s)", _set),
@@ -74,7 +90,7 @@ DURATIONS: tuple[Rule, ...] = (
     make_rule("duration", r"X? (?:[34]|L|l|f) (?:[34FL])? [UV]", _duration),
     make_rule("duration", r"q? F U|q U", lambda found: _duration(found) if found.word() not in ("", "over years") else None),
     make_rule("day_in_row", r"X? o J", lambda found: Sense()),
-    make_rule("duration", r"X \$? [YKN] (?!E)", lambda found: _whole_unit(found)),
+    make_rule("duration", r"X \$? [YKN] (?!E)", _whole_unit),
     make_rule("ago", r"U A", lambda found: Sense()),
     make_rule("duration", r"U", _span_of_units),
     make_rule("duration", r"B", _duration),
@@ -88,16 +104,5 @@ VAGUE: tuple[Rule, ...] = (
     make_rule("time", r"n H Z?", _time),
     make_rule("time", r"X n d X [P1]", _time),
     make_rule("time", r"(?P<article>X) (?P<hour>n) (?P<minutes>&n|_n)? (?![UKNYJBu%dM])", _hour),
-    make_rule("time_of_day", r"X P | E -? P", lambda found: Sense(kind=DateKind.TIME)),
+    make_rule("time_of_day", r"X P | E -? P", _time_of_day),
 )
-
-
-def _real_set(found: Found) -> Sense | None:
-    """So many times, or days, in each unit: "dos veces a la semana", "tres días cada dos meses"."""
-    words = found.word().split()
-    return Sense(kind=DateKind.SET) if found.word() and ({"times", "veces", "vez", "cada", "every"} & set(words)) else None
-
-
-def _whole_unit(found: Found) -> Sense | None:
-    """The year, the week: a stretch where something lasts it or ends it, else told of elsewhere."""
-    return Sense(kind=DateKind.DURATION) if found.marks.folded[found.marks.starts[found.match.start()]] == "t" else None

@@ -1,0 +1,45 @@
+"""Links inside our own HTML: plain addresses, followed within the session.
+
+`st.page_link` draws one widget a link and cannot replace a filter that is in force (it appends to the URL).
+An anchor says the whole address, works in a new tab and from the keyboard, and a small script hands the click
+to Streamlit's own handling of the Back button, so that nothing is loaded anew.
+"""
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.navigation import FILES
+from data.selection import Selection, query_of
+
+_FOLLOW = """<script>
+if (!window.posturaFollows) {
+  window.posturaFollows = true;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[data-go]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (link.href !== location.href) history.pushState({}, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
+}
+</script>"""
+
+
+def address(page: str, selection: Selection, **parameters: str) -> str:
+    """The page's address, relative to any page, with the selection's filters and page parameters such as `doc`."""
+    path = "./" if page == next(iter(FILES)) else page
+    query = urlencode({**query_of(selection), **parameters}, doseq=True)
+    return f"{path}?{query}" if query else path
+
+
+def anchor_html(label: str, page: str, selection: Selection, *, kind: str = "", **parameters: str) -> str:
+    """An anchor to a page with the selection's filters; label and address are escaped here."""
+    css = f' class="{escape(kind)}"' if kind else ""
+    return f'<a data-go{css} href="{escape(address(page, selection, **parameters))}">{escape(label)}</a>'
+
+
+def follow_anchors() -> None:
+    """Makes anchors on the page keep the session; holds no word of the corpus."""
+    st.html(_FOLLOW, unsafe_allow_javascript=True)

@@ -1,0 +1,93 @@
+"""The frame of a figure over time: dates as people write them, lanes named above their marks, the line of now."""
+
+from collections.abc import Mapping
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.palette import Palette
+
+TICKS = [
+    {"dtickrange": [None, 604800000], "value": "%-d %b\n%Y"},
+    {"dtickrange": [604800000, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
+CLEAR = "rgba(0,0,0,0)"
+
+
+def time_axis(palette: Palette, window: tuple[pd.Timestamp, pd.Timestamp] | None = None) -> dict[str, object]:
+    """A date axis whose ticks read 1 Dec, with the year once."""
+    axis: dict[str, object] = {
+        "type": "date",
+        "tickformatstops": TICKS,
+        "hoverformat": "%-d %b %Y",
+        "showgrid": True,
+        "gridcolor": palette.hairline,
+        "linecolor": palette.hairline,
+        "tickfont": {"size": 12, "color": palette.soft},
+        "ticks": "outside",
+        "ticklen": 5,
+        "tickcolor": palette.hairline,
+        "zeroline": False,
+        "title": {"text": ""},
+    }
+    return axis if window is None else {**axis, "range": list(window)}
+
+
+def lay_out(
+    figure: go.Figure,
+    headers: Mapping[str, float],
+    names: Mapping[str, str],
+    palette: Palette,
+    *,
+    window: tuple[pd.Timestamp, pd.Timestamp],
+    height: float,
+) -> None:
+    """Sets axes, size and the lanes' names; the vertical axis counts pixels downwards."""
+    figure.update_layout(
+        height=int(height) + 52,
+        margin={"l": 8, "r": 8, "t": 44, "b": 6},
+        paper_bgcolor=CLEAR,
+        plot_bgcolor=CLEAR,
+        barmode="overlay",
+        bargap=0,
+        hovermode="closest",
+        dragmode="select",
+        selectdirection="h",
+        showlegend=False,
+        xaxis={**time_axis(palette, window), "side": "top"},
+        yaxis={"range": [height + 4, 0], "visible": False, "fixedrange": True},
+        modebar={"orientation": "h", "bgcolor": CLEAR},
+        newselection={"line": {"color": palette.accent, "width": 1}},
+    )
+    for lane, y in headers.items():
+        figure.add_annotation(
+            x=0,
+            y=y,
+            xref="paper",
+            yref="y",
+            text=f"<b>{escape(names.get(lane, lane))}</b>",
+            showarrow=False,
+            xanchor="left",
+            font={"size": 12.5, "color": palette.ink},
+        )
+        figure.add_hline(y=y - 11, line={"color": palette.hairline, "width": 1}, layer="below")
+
+
+def add_now(figure: go.Figure, now: pd.Timestamp, palette: Palette) -> None:
+    """A dotted line at the corpus's last publication, which is its now."""
+    figure.add_vline(x=now, line={"color": palette.accent, "width": 1, "dash": "dot"}, layer="below")
+    figure.add_annotation(
+        x=now,
+        y=0,
+        xref="x",
+        yref="paper",
+        text=f"last publication, {now.day} {now:%b %Y}",
+        showarrow=False,
+        xanchor="left",
+        yanchor="bottom",
+        xshift=4,
+        font={"size": 11, "color": palette.accent},
+    )

@@ -1,0 +1,79 @@
+"""Marks of one lane in as few rows as keep them and their labels apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LETTER = 6.1
+"""Mean width of a letter of an 11 px label in pixels."""
+GAP = 9.0
+LONGEST, SHORTEST = 64, 14
+"""Letters of a label at most, and at least if it is shown at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a mark stands: its row in the lane, its label as shown (empty where it does not fit), on which side."""
+
+    row: int
+    label: str
+    side: str
+
+
+def pack(extents: Sequence[tuple[float, float]], labels: Sequence[str], *, width: float, rows: int) -> list[Placed]:
+    """Rows for marks given as left and right edge in pixels, in order of time.
+
+    A label stands to the right of its mark, at the right edge of the figure to its left. Up to `rows` rows are
+    opened for the sake of labels; then labels shorten or give way, and marks alone still never overlap.
+    """
+    taken: list[list[tuple[float, float]]] = []
+    placed = []
+    for (left, right), label in zip(extents, labels, strict=True):
+        place = _with_label(taken, left, right, label, width, rows) or _bare(taken, left, right)
+        placed.append(place)
+    return placed
+
+
+def _with_label(
+    taken: list[list[tuple[float, float]]], left: float, right: float, label: str, width: float, rows: int
+) -> Placed | None:
+    for letters in dict.fromkeys((LONGEST, 44, 30, 22, SHORTEST)):
+        text = shorten(label, letters)
+        if letters != LONGEST and text == shorten(label, LONGEST):
+            continue
+        space = len(text) * LETTER + GAP
+        side = "right" if right + space <= width else "left"
+        if side == "left" and left - space < 0:
+            continue
+        edges = (left, right + space) if side == "right" else (left - space, right)
+        free = _free(taken, *edges)
+        if free is None and len(taken) < rows:
+            taken.append([])
+            free = len(taken) - 1
+        if free is not None:
+            taken[free].append(edges)
+            return Placed(free, text, side)
+    return None
+
+
+def _bare(taken: list[list[tuple[float, float]]], left: float, right: float) -> Placed:
+    free = _free(taken, left, right)
+    if free is None:
+        taken.append([])
+        free = len(taken) - 1
+    taken[free].append((left, right))
+    return Placed(free, "", "right")
+
+
+def _free(taken: list[list[tuple[float, float]]], left: float, right: float) -> int | None:
+    for row, edges in enumerate(taken):
+        if all(right + GAP <= start or end + GAP <= left for start, end in edges):
+            return row
+    return None
+
+
+def shorten(label: str, letters: int) -> str:
+    """The label cut at a word so that it has at most so many letters, with an ellipsis."""
+    if len(label) <= letters:
+        return label
+    cut = label[: letters - 1].rsplit(" ", 1)[0].rstrip(" ,;:(")
+    return f"{cut or label[: letters - 1]}…"

@@ -1,0 +1,53 @@
+"""The publication date where a text states it: a dated prefix, a byline's line, an agency's dateline."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.coding.dates import Reading
+from data.coding.text import fold
+from data.model import Span, Zone, Zoned
+
+_FIRST = 600
+_LABEL = re.compile(
+    r"(?:^|[\n|·])\s*(?:date|fecha|publicad[oa]|publicacion|published|posted|updated|actualizad[oa]|last updated|ultima actualizacion)"
+    r"(?:\s+(?:el|on|a las|at|dia|de|in|en))*\s*:?\s*$"
+)
+_DATELINE_BEFORE = re.compile(r"(?:^|\n)\s*[^\n.;:!?\d]{2,50},\s*$")
+_DATELINE_AFTER = re.compile(r"\s*(?:\([^)\n]{2,30}\)|/\s?\w+/|[.]?\s?[-–—]|[.]\s?[-–—])")
+_OWN_LINE = re.compile(r"[ \t]*(?:[|·,–—-]|a las|at)?[ \t]*(?:\d{1,2}[:.h]\d{2})?[ \t]*(?:hrs?|horas|[ap]\.?m\.?|gmt)?\.?[ \t]*(?:\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    reading: Reading
+    words: str
+    how: str
+
+
+def find_stated(text: str, readings: Sequence[Reading], zones: Sequence[Zoned]) -> StatedDate | None:
+    """The first date with its year that the head of the text gives as its own, or None."""
+    folded = fold(text)
+    headers = [zoned.span for zoned in zones if zoned.zone is Zone.HEADER]
+    for reading in readings:
+        in_header = any(header.overlaps(reading.span) for header in headers)
+        if reading.span.start > _FIRST and not in_header:
+            continue
+        if reading.frame is None or reading.frame.year is None or reading.frame.month is None or reading.last is not None:
+            continue
+        how = _how_stated(folded, reading.span, in_header)
+        if how:
+            return StatedDate(reading, reading.span.of(text), how)
+    return None
+
+
+def _how_stated(folded: str, span: Span, in_header: bool) -> str:
+    before = folded[max(span.start - 90, 0) : span.start]
+    if _LABEL.search(before):
+        return "the header gives it"
+    if _DATELINE_BEFORE.search(before) and _DATELINE_AFTER.match(folded, span.end):
+        return "the dateline gives it"
+    on_own_line = not before.rpartition("\n")[2].strip() and _OWN_LINE.match(folded, span.end)
+    if in_header or (on_own_line and span.start < _FIRST):
+        return "a line of the header gives it"
+    return ""

@@ -1,0 +1,82 @@
+"""Chromium before the running app. Skipped where there is no Chromium; in CI its absence is a failure."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.server import serve
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None and not os.environ.get("CI"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine (Debian: apt install chromium)"))
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[str]:
+    """Address of the app on the shipped corpus."""
+    with serve() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM, "the browser tests need Chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Desk:
+    """A fresh browser on the app, which records every host it asks and every error of the page."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.page: Page = context.new_page()
+        self.asked: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, path: str = "/") -> Page:
+        """Opens a path and waits until the page's run is over."""
+        self.page.goto(f"{self.address}{path}")
+        self.page.wait_for_selector("h1", timeout=30_000)
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Waits until Streamlit has nothing left to run, twice in a row."""
+        for _ in range(2):
+            self.page.wait_for_timeout(150)
+            self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=20_000)
+            self.page.wait_for_selector("[data-test-script-state=running]", state="detached", timeout=20_000)
+
+    @property
+    def link(self) -> str:
+        """The address bar; Playwright's own `url` lags behind replaceState."""
+        return str(self.page.evaluate("location.href"))
+
+    @property
+    def sentence(self) -> str:
+        return self.page.locator("p.sentence").first.inner_text()
+
+
+@pytest.fixture
+def desk(browser: Browser, app: str, tmp_path: Path) -> Iterator[Desk]:
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    desk = Desk(context, app)
+    yield desk
+    context.close()
+    assert desk.errors == []

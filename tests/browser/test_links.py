@@ -1,0 +1,75 @@
+"""What only a browser shows of links: the address bar, fresh browsers, Back."""
+
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+
+from tests.browser.conftest import Desk
+
+
+def query(desk: Desk) -> dict[str, list[str]]:
+    return parse_qs(urlparse(desk.link).query)
+
+
+def test_a_deep_link_opens_the_same_view_in_a_fresh_browser(desk: Desk) -> None:
+    desk.open("/statements?actor=jeri&source=el_ciudadano")
+    assert "of 49 statements by 1 actor" in desk.sentence
+    assert query(desk)["actor"] == ["jeri"]
+    assert desk.page.locator(".st-key-chips button").first.inner_text().startswith("José Jerí")
+
+
+@pytest.mark.parametrize(
+    ("path", "note"),
+    [
+        ("/statements?actor=nobody", "actor “nobody” is not in this corpus"),
+        ("/statements?from=2026-02-31", "“2026-02-31” is no day"),
+        ("/statements?from=2026-01", "“2026-01” is no day"),
+        ("/statements?from=2026-01-10&to=2025-12-01", "reversed"),
+        ("/statements?clock=%3Cscript%3Ealert(1)%3C/script%3E", "neither said nor published"),
+        ("/statements?issue=%F0%9F%9B%82", "is not in the codebook"),
+    ],
+)
+def test_rubbish_in_a_link_is_noted_and_the_page_stands(desk: Desk, path: str, note: str) -> None:
+    desk.open(path)
+    assert note in desk.page.locator("[data-testid=stAlert]").first.inner_text()
+    assert "statement" in desk.sentence
+
+
+def test_filters_travel_to_the_next_page_and_back(desk: Desk) -> None:
+    page = desk.open("/statements?actor=jeri")
+    page.get_by_role("link", name="Documents", exact=True).first.click()
+    page.wait_for_selector("h1:has-text('Documents')")
+    desk.settle()
+    assert query(desk)["actor"] == ["jeri"]
+    page.go_back()
+    page.wait_for_selector("h1:has-text('Statements')")
+    desk.settle()
+    assert query(desk)["actor"] == ["jeri"]
+    assert "by 1 actor" in desk.sentence
+
+
+def test_a_picked_filter_is_in_the_link_by_its_id_and_reset_clears_it(desk: Desk) -> None:
+    page = desk.open("/statements")
+    sidebar = page.locator("[data-testid=stSidebar]")
+    sidebar.get_by_role("combobox", name="Actors").click()
+    page.get_by_role("option", name="José Jerí").click()
+    page.keyboard.press("Escape")
+    desk.settle()
+    assert query(desk)["actor"] == ["jeri"]
+    sidebar.get_by_role("button", name="Reset filters").click()
+    desk.settle()
+    assert query(desk) == {}
+    assert desk.sentence.startswith("49 statements")
+
+
+def test_a_chip_takes_its_filter_back(desk: Desk) -> None:
+    page = desk.open("/statements?actor=jeri&actor=kast")
+    page.locator(".st-key-chips").get_by_role("button", name="José Jerí").click()
+    desk.settle()
+    assert query(desk)["actor"] == ["kast"]
+
+
+def test_nothing_is_asked_of_another_host(desk: Desk) -> None:
+    for path in ("/", "/stances", "/sources", "/statements", "/documents"):
+        desk.open(path)
+    assert {urlparse(url).hostname for url in desk.asked if not url.startswith(("data:", "blob:"))} == {"localhost"}
