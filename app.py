@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.navigation import navigate
+from components.anchors import follow_anchors
+from components.navigation import follow_link, navigate
 from components.sidebar import draw_sidebar
 from components.style import draw_style
 from components.view import open_view
@@ -12,5 +13,7 @@ page = navigate()
 draw_style()
 view = open_view()
 if view is not None:
+    follow_link()
     draw_sidebar(view)
     page.run()
+follow_anchors()

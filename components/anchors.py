@@ -16,12 +16,19 @@ from data.selection import Selection, query_of
 _FOLLOW = """<script>
 if (!window.posturaFollows) {
   window.posturaFollows = true;
+  // half-typed words are left behind, not committed: the page would change under the link
+  document.addEventListener("mousedown", (event) => {
+    const typing = document.activeElement?.matches("input, textarea");
+    if (typing && event.target.closest?.("a[data-go]")) event.preventDefault();
+  });
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a[data-go]");
+    const link = event.target.closest?.("a[data-go]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (link.href !== location.href) history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
+    const row = new URL(link.href).searchParams.get("evidence");
+    if (/^[a-z][0-9a-f]{16}$/.test(row)) document.getElementById("at-" + row)?.scrollIntoView({block: "center"});
   });
 }
 </script>"""

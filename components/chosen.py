@@ -7,25 +7,28 @@ from components.html import plain_html
 from components.view import View
 
 PARAMETER = "evidence"
-AT_ONCE = 10
+OPENERS = (PARAMETER, "bin", "cell")
+"""Parameters of a link that open evidence; one at a time."""
 
 
 def choose(row_ids: list[str]) -> None:
-    """Writes the ids of rows or happenings into the link; none closes the evidence. Call it in a callback."""
+    """Writes the ids of rows or happenings into the link; none closes what is open. Call it in a callback."""
+    for parameter in OPENERS:
+        st.query_params.pop(parameter, None)
     if row_ids:
         st.query_params[PARAMETER] = row_ids
-    else:
-        st.query_params.pop(PARAMETER, None)
 
 
 def chosen_ids(view: View) -> list[str]:
-    """The ids of the rows the link opens; a happening stands for the events that report it."""
+    """The ids of the rows that the link opens."""
+    return rows_behind(view, st.query_params.get_all(PARAMETER))
+
+
+def rows_behind(view: View, row_ids: list[str]) -> list[str]:
+    """The row ids, with the events that report it in the place of each happening."""
     events = view.whole.events
-    opened: list[str] = []
-    for row_id in st.query_params.get_all(PARAMETER):
-        reports = events["event_id"][events["happening_id"] == row_id].tolist()
-        opened += reports or [row_id]
-    return list(dict.fromkeys(opened))
+    reports = events[events["happening_id"].isin(row_ids)].groupby("happening_id")["event_id"].agg(list).to_dict()
+    return list(dict.fromkeys(row for row_id in row_ids for row in reports.get(row_id, [row_id])))
 
 
 def draw_chosen(view: View, row_ids: list[str]) -> None:
@@ -33,10 +36,6 @@ def draw_chosen(view: View, row_ids: list[str]) -> None:
     count = len(row_ids)
     with st.container(key="chosen"):
         left, right = st.columns([3, 1], vertical_alignment="center")
-        left.html(plain_html(f"Evidence: {count:,} {'passage' if count == 1 else 'rows'}", kind="overline"))
+        left.html(plain_html(f"Evidence: {count:,} {'row' if count == 1 else 'rows'}", kind="overline"))
         right.button("Close", key="close_evidence", on_click=choose, args=([],), type="tertiary")
-        page = 0
-        if count > AT_ONCE:
-            pages = -(-count // AT_ONCE)
-            page = st.pagination(pages, key="evidence_page") - 1
-        draw_evidence(view, row_ids[page * AT_ONCE : (page + 1) * AT_ONCE])
+        draw_evidence(view, row_ids)

@@ -1,17 +1,68 @@
-"""Which corpus is shown, and its tables, made once for each state of the folder."""
+"""Which corpus is shown, and its tables: made once for each state of the folder, anew when a file of it changes."""
 
 import os
 import sys
+import threading
+import time
+from collections import OrderedDict
 from pathlib import Path
 
 import streamlit as st
 
-from data.tables import Tables
 from data.store import CodingStore
+from data.tables import Tables
 from data.tabulate import tabulate
 from data.versions import fingerprint
 
 SHIPPED = Path(__file__).parent.parent / "seeds"
+_KEPT = 3
+"""States of corpora held in memory."""
+_SECONDS = 3.0
+"""How often an open page looks for changed files, at the most."""
+
+
+class Shelf:
+    """Tables by folder and state, shared by all sessions; made by one of them while the others wait."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._tables: OrderedDict[tuple[str, str], Tables] = OrderedDict()
+
+    def take(self, folder: Path, state: str) -> Tables:
+        """The tables of that state of the folder, with a progress bar while documents are coded."""
+        key = (str(folder), state)
+        if key in self._tables:
+            return self._tables[key]
+        place = st.empty()
+        with place.container(), st.spinner("Reading the corpus …"), self._lock:
+            if key not in self._tables:
+                self._tables[key] = tabulate(folder, store=CodingStore(), progress=_Bar())
+                while len(self._tables) > _KEPT:
+                    self._tables.popitem(last=False)
+        place.empty()
+        return self._tables[key]
+
+    def clear(self) -> None:
+        self._tables.clear()
+
+
+class _Bar:
+    """A progress bar that appears once documents are coded, and moves ten times a second at the most."""
+
+    def __init__(self) -> None:
+        self._slot = st.empty()
+        self._last = 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        if time.monotonic() - self._last > 0.1 or done == total:
+            self._last = time.monotonic()
+            self._slot.progress(done / total, f"Coding {done:,} of {total:,} new documents")
+
+
+@st.cache_resource(show_spinner=False)
+def shelf() -> Shelf:
+    """The one shelf of this server."""
+    return Shelf()
 
 
 def corpus_folder() -> Path:
@@ -27,10 +78,20 @@ def load_tables(folder: Path) -> Tables:
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder}: no such folder")
-    return _tabulated(str(folder), fingerprint(folder))
+    state = fingerprint(folder)
+    st.session_state["corpus_state"] = state
+    return shelf().take(folder, state)
 
 
-@st.cache_resource(max_entries=3, show_spinner="Reading the corpus …")
-def _tabulated(folder: str, state: str) -> Tables:
-    del state  # part of the cache key only
-    return tabulate(Path(folder), store=CodingStore())
+def watch_corpus(folder: Path) -> None:
+    """Looks for new, changed and removed files while the page is open, and runs it again when there are any."""
+    begin = time.perf_counter()
+    fingerprint(folder)
+    # looking may cost a hundredth of the time at most, so that a folder of 100,000 files is not read all day
+    pause = max(_SECONDS, 100 * (time.perf_counter() - begin))
+    st.fragment(_look, run_every=pause)(folder)
+
+
+def _look(folder: Path) -> None:
+    if folder.is_dir() and fingerprint(folder) != st.session_state["corpus_state"]:
+        st.rerun()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from data.model import Span
 
@@ -22,6 +23,8 @@ class Mark:
     row_id: str = ""
     href: str = ""
     title: str = ""
+    further: bool = False
+    """A passage beyond the row's first: marked with it, but not where a link to the row leads."""
 
 
 def is_own_id(value: str) -> bool:
@@ -40,7 +43,7 @@ def cut(within: Span, marks: Iterable[Mark]) -> Iterator[tuple[Span, tuple[Mark,
         starting.setdefault(max(mark.span.start, within.start), []).append(mark)
     open_marks: list[Mark] = []
     points = sorted(edges)
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         open_marks = [mark for mark in open_marks if mark.span.end > start] + starting.get(start, [])
         yield Span(start, end), tuple(sorted(open_marks, key=_length, reverse=True))
 
@@ -64,9 +67,10 @@ def marked_html(text: str, within: Span, marks: Sequence[Mark], *, chosen: str =
 
 
 def _is_new_target(mark: Mark, placed: set[str]) -> bool:
-    new = is_own_id(mark.row_id) and mark.row_id not in placed
+    if mark.further or mark.row_id in placed or not is_own_id(mark.row_id):
+        return False
     placed.add(mark.row_id)
-    return new
+    return True
 
 
 def _target(mark: Mark) -> str:

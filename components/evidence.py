@@ -5,7 +5,7 @@ from zlib import crc32
 import streamlit as st
 
 from components.citation import draw_citation
-from components.evidence_html import evidence_html
+from components.evidence_html import evidence_html, words_link_html
 from components.evidence_rows import Found, find_rows
 from components.paging import draw_pages
 from components.view import View
@@ -23,7 +23,9 @@ def draw_evidence(view: View, row_ids: list[str], *, key: str = "evidence") -> N
     shown = draw_pages(wanted, place, size=PAGE)
     found = find_rows(view.whole, shown)
     if len(found) < len(shown):
-        st.warning(f"{len(shown) - len(found)} of {len(shown)} passages asked for are not in the corpus as it stands now.")
+        st.warning(
+            f"{len(shown) - len(found)} of {len(shown)} passages asked for are not in the corpus as it stands now."
+        )
     for row in found.values():
         _draw_block(view, row, key)
 
@@ -31,4 +33,6 @@ def draw_evidence(view: View, row_ids: list[str], *, key: str = "evidence") -> N
 def _draw_block(view: View, found: Found, key: str) -> None:
     with st.container(key=f"block_{key}_{found.row_id}", gap=None):
         st.html(evidence_html(view, found, view.words))
-        draw_citation(view, found.doc_id, found.evidence, key=f"cite_{key}_{found.row_id}")
+        with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}_{found.row_id}"):
+            st.html(words_link_html(view, found), width="content")
+            draw_citation(view, found.doc_id, found.evidence, key=f"cite_{key}_{found.row_id}")

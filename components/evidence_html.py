@@ -14,15 +14,19 @@ from data.sentences import sentence_around
 
 LONGEST_CONTEXT, LONGEST_EVIDENCE = 500, 4000
 """Characters shown beside and of a passage; the document shows all of it."""
+MOST_FURTHER = 5
+"""Further passages quoted."""
 
 
 def evidence_html(view: View, found: Found, words: Words) -> str:
     """The block; all text of documents and tables is escaped."""
     lang = str(found.about["language"])
     quotes = [_quote(view, found, found.evidence, lang)]
-    quotes += [_quote(view, found, span, lang, whole_sentence=False) for span in found.further]
+    quotes += [_quote(view, found, span, lang, whole_sentence=False) for span in found.further[:MOST_FURTHER]]
+    if len(found.further) > MOST_FURTHER:
+        quotes.append(f'<p class="fine">and {len(found.further) - MOST_FURTHER:,} more passages in the document</p>')
     return (
-        f'<article class="evidence"><p class="headline">{_headline(view, found, words)}</p>{"".join(quotes)}'
+        f'<article class="evidence"><p class="ev-head">{_headline(view, found, words)}</p>{"".join(quotes)}'
         f'<p class="fine">{_dates_and_source(view, found, words)}</p>{_why(view, found, words)}</article>'
     )
 
@@ -45,7 +49,7 @@ def actor_anchor(view: View, words: Words, actor_id: str) -> str:
 
 def stance_html(stance: str) -> str:
     """A stance as word and sign, beside its colour."""
-    return f'<span class="stance" data-stance="{escape(stance)}">{escape(stance)} ({SIGNS[stance]})</span>'
+    return f'<span class="position" data-stance="{escape(stance)}">{escape(stance)} ({SIGNS[stance]})</span>'
 
 
 def tag(words: str) -> str:
@@ -90,13 +94,32 @@ def search_marks(view: View, doc_id: str, within: Span) -> list[Mark]:
 
 def _dates_and_source(view: View, found: Found, words: Words) -> str:
     about = found.about
-    place = anchor_html(words.document(found.doc_id), "documents", view.selection, doc=found.doc_id, evidence=found.row_id)
+    place = anchor_html(words.document(found.doc_id), "documents", view.selection, doc=found.doc_id)
     translated = TRANSLATED.get(about["translated"], "")
     marks = tag(words.language(about["language"])) + (" " + tag(translated) if translated else "")
     dates = escape(f"{said_line(found.table, found.row)}; {published_line(about)}")
     steps = chain(found.row, found.statement, about, words)
     through = f"<br>{escape(' → '.join(steps))}" if len(steps) > 2 else ""
-    return f"{place} {marks}<br>{dates}{through}"
+    return f"{place} {marks}<br>{dates}{through}{_told_elsewhere(view, found)}"
+
+
+def _told_elsewhere(view: View, found: Found) -> str:
+    """For an event that other documents report too, the way to their words."""
+    happening = text_of(found.row.get("happening_id"))
+    events = view.whole.events
+    documents = events.loc[events["happening_id"] == happening, "doc_id"].nunique() if happening else 0
+    if documents < 2:
+        return ""
+    label = f"How {documents:,} documents tell it"
+    return f"<br>{anchor_html(label, 'sources', view.selection, happening=happening)}"
+
+
+def words_link_html(view: View, found: Found) -> str:
+    """The way from a row to its words in the document."""
+    link = anchor_html(
+        "Show the words in the document", "documents", view.selection, doc=found.doc_id, evidence=found.row_id
+    )
+    return f'<span class="fine">{link}</span>'
 
 
 def _why(view: View, found: Found, words: Words) -> str:
@@ -121,6 +144,7 @@ def _stances_shown(view: View, found: Found, words: Words) -> str:
     stances = view.whole.stances
     rows = stances[stances["statement_id"] == found.row_id]
     shown = [
-        f"{stance_html(stance)} {escape(words.issue(issue))}" for stance, issue in zip(rows["stance"], rows["issue"], strict=True)
+        f"{stance_html(stance)} {escape(words.issue(issue))}"
+        for stance, issue in zip(rows["stance"], rows["issue"], strict=True)
     ]
     return f'<p class="fine">Shows: {", ".join(shown)}</p>' if shown else ""

@@ -6,7 +6,15 @@ from components.words import Words, interval
 
 TRANSLATED = {"machine": "machine translation", "human": "translation", "unknown": "perhaps a translation"}
 VOICES = {"self": "self-stated", "attributed": "attributed", "narrated": "narrated by the document"}
-SIGNS = {"rejects": "−−", "sceptical": "−", "conditional": "±", "neutral": "0", "open": "+", "supports": "++", "mixed": "+/−"}
+SIGNS = {
+    "rejects": "−−",
+    "sceptical": "−",
+    "conditional": "±",
+    "neutral": "0",
+    "open": "+",
+    "supports": "++",
+    "mixed": "+/−",
+}
 MODES = {"direct": "direct speech", "indirect": "indirect speech", "mixed": "partly quoted"}
 BASIS = {
     "explicit": "written in the text",
@@ -25,7 +33,7 @@ def text_of(cell: object) -> str:
 
 def said_line(table: str, row: pd.Series) -> str:
     """When it was said or happened, and how that is known."""
-    verb = {"events": _event_verb(row), "statements": "Said", "stances": "Held"}[table]
+    verb = _event_verb(row) if table == "events" else {"statements": "Said", "stances": "Held"}[table]
     when = interval(row["date_start"], row["date_end"], row["precision"])
     if when == "undated":
         return f"{verb}: date not known"

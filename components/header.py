@@ -11,8 +11,13 @@ from data.selection import Selection, describe
 
 def draw_header(view: View, title: str, table: str) -> None:
     """Title and the sentence that counts the selected rows of `table`."""
-    st.title(title)
-    st.html(plain_html(f"{describe(view.selected, view.whole, table, view.selection)}.", kind="sentence"))
+    draw_head(view, title, f"{describe(view.selected, view.whole, table, view.selection)}.")
+
+
+def draw_head(view: View, title: str, sentence: str) -> None:
+    """Title and sentence as given, both plain text; then notes on the link, filters in force, what is missing."""
+    st.title(escape_label(title))
+    st.html(plain_html(sentence, kind="sentence"))
     for note in view.notes:
         st.warning(escape_label(note))
     draw_chips(view)
@@ -47,6 +52,7 @@ FILTER_WORDS = {
     "sources": "sources",
     "languages": "languages",
     "statuses": "event status",
+    "decided": "how rows were decided",
     "stances": "stance",
     "text": "words in the evidence",
 }

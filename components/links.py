@@ -27,7 +27,3 @@ def write_link(selection: Selection) -> None:
     for key in KEYS:
         st.session_state[key] = query.get(key, [])
 
-
-def query_params(selection: Selection) -> dict[str, list[str]]:
-    """The selection's parameters for a link to another view."""
-    return query_of(selection)

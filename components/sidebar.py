@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.corpus import shelf, watch_corpus
 from components.links import write_link
 from components.view import View
 from components.words import Words
@@ -20,6 +21,9 @@ def draw_sidebar(view: View) -> None:
     words, selection = Words(view.whole), view.selection
     known, counts = allowed_values(view.whole), _counts(view.whole.version, selection, view.whole)
     with st.sidebar:
+        # above the filters: below them it would move under the pointer as a filter closes
+        default = Selection(issue=main_issue(view.whole))
+        st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=selection == default)
         if known["issue"]:
             _one(selection, "issue", "Issue", known["issue"], words.issue)
         frequent = sorted(known["actor"], key=lambda actor: -counts["actors"].get(actor, 0))
@@ -31,8 +35,8 @@ def draw_sidebar(view: View) -> None:
             _many(selection, "languages", "Languages", known["language"], words.language, counts["languages"])
         _many(selection, "stances", "Stance", known["stance"], str, counts["stances"])
         _many(selection, "statuses", "Event status", known["status"], str, counts["statuses"])
-        default = Selection(issue=main_issue(view.whole))
-        st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=selection == default)
+        if len(view.whole.decisions) or selection.decided:
+            _many(selection, "decided", "Decided", known["decided"], str, counts["decided"])
         _corpus(view)
 
 
@@ -135,6 +139,12 @@ def _apply_day(selection: Selection, name: str, key: str) -> None:
 def _corpus(view: View) -> None:
     tables = view.whole
     st.caption(f"{len(tables.documents):,} documents, data version {tables.version}")
-    if st.button("Reload the corpus", help="Changed files are noticed by themselves; this reads all anew."):
-        st.cache_resource.clear()
-        st.rerun()
+    st.button(
+        "Reload the corpus", help="Changed files are noticed by themselves; this reads all anew.", on_click=_reload
+    )
+    watch_corpus(view.folder)
+
+
+def _reload() -> None:
+    shelf().clear()
+    st.cache_resource.clear()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from components.chosen import choose
+
 ON = "yes"
 
 
@@ -59,8 +61,7 @@ def _write_toggle(name: str, key: str) -> None:
 
 def _set(name: str, values: list[str]) -> None:
     """Writes a page's own parameter; evidence chosen in another arrangement closes."""
-    for parameter in ("evidence", "bin"):
-        st.query_params.pop(parameter, None)
+    choose([])
     if values:
         st.query_params[name] = values
     else:

@@ -15,20 +15,22 @@ TALL = 420
 
 def draw_rows(view: View, marks: pd.DataFrame, names: dict[str, str], key: str, label: str, *, folded: bool) -> None:
     """The distinct rows of the marks in the order of time; a cell chosen by click or arrow key opens its evidence."""
+    box = st.expander(label, expanded=not folded, on_change="rerun" if folded else "ignore", key=f"box_{key}")
+    if folded and not box.open:
+        return
     shown = rows_frame(marks, names)
     ids = marks["row_id"].drop_duplicates().tolist()
-    with st.expander(label, expanded=not folded):
-        st.dataframe(
-            shown,
-            hide_index=True,
-            width="stretch",
-            height="content" if len(shown) <= 10 else TALL,
-            key=f"rows_{key}",
-            on_select=partial(_open_row, f"rows_{key}", ids),
-            selection_mode="single-cell",
-            column_config={"What": st.column_config.TextColumn(width="large")},
-            alt=f"{label}. Choosing a cell opens its evidence.",
-        )
+    box.dataframe(
+        shown,
+        hide_index=True,
+        width="stretch",
+        height="content" if len(shown) <= 10 else TALL,
+        key=f"rows_{key}",
+        on_select=partial(_open_row, f"rows_{key}", ids),
+        selection_mode="single-cell",
+        column_config={"What": st.column_config.TextColumn(width="large")},
+        alt=f"{label}. Choosing a cell opens its evidence.",
+    )
 
 
 def _open_row(key: str, ids: list[str]) -> None:

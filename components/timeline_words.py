@@ -4,6 +4,7 @@ from html import escape
 
 import pandas as pd
 
+from components.figures.packing import wrap
 from components.words import Words, interval
 from data.summaries import OTHERS, Lanes, Shape, busiest_week, date_doubt
 
@@ -11,7 +12,7 @@ LANES = {Lanes.ACTOR.value: "by actor", Lanes.SOURCE.value: "by source"}
 KINDS = {"events": "Events", "statements": "Statements", "stances": "Stances"}
 MARKS = (
     ("happened", "dot filled", "happened"),
-    ("announced scheduled", "dot open", "announced or scheduled"),
+    ("announced|scheduled", "dot open", "announced or scheduled"),
     ("hypothetical", "dot dotted", "hypothetical"),
     ("denied", "dot struck", "denied"),
     ("interval", "bar filled", "over those days"),
@@ -24,7 +25,7 @@ MARKS = (
     ("attributed", "square ring", "attributed"),
     ("narrated", "square small", "narrated"),
 )
-BINS = (("", "bin", "a bar counts the rows whose first known day lies in its period"),)
+BINS = (("", "bin", "counts the rows whose first known day lies in the period; click one to open it"),)
 KIND = {"happenings": "happening", "events": "event", "statements": "statement", "stances": "stance"}
 _DOUBT = {Shape.WITHIN: "some time within ", Shape.ABOUT: "about "}
 
@@ -71,14 +72,3 @@ def hover_text(row: dict[str, object]) -> str:
 def when_words(row: dict[str, object]) -> str:
     """The date of one mark and how sure it is: "some time within 21 to 30 Nov 2025"."""
     return _DOUBT.get(Shape(str(row["shape"])), "") + interval(row["start"], row["end"])
-
-
-def wrap(text: str, letters: int = 56, lines: int = 5) -> list[str]:
-    """The text in lines of about so many letters, cut after `lines` of them."""
-    made = [""]
-    for word in text.split()[:90]:
-        word = word[:letters]
-        if made[-1] and len(made[-1]) + len(word) >= letters:
-            made.append("")
-        made[-1] = f"{made[-1]} {word}".strip()
-    return [*made[:lines], "…"] if len(made) > lines else made

@@ -3,17 +3,19 @@
 import pandas as pd
 import streamlit as st
 
+from components.view import words_of
 from components.words import Words
 from data.export import with_quotes
 from data.schema import BY_NAME, Kind, Table
 from data.tables import Tables
 
-_HIDDEN_KINDS = (Kind.OFFSET,)
+MOST_AT_ONCE = 2_000
+"""Rows made ready before the table is opened; of more, only when it is."""
 
 
 def twin_frame(tables: Tables, table: Table, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     """The given columns of the rows in that order (all str), ids as names, dates ISO, labels as headings."""
-    words = Words(tables)
+    words = words_of(tables)
     full = with_quotes(frame, table, tables.texts)
     shown = {table[name].label: _as_words(full[name], name, table[name].kind, words) for name in columns}
     return pd.DataFrame(shown)
@@ -31,13 +33,21 @@ def _as_words(cells: "pd.Series[object]", name: str, kind: Kind, words: Words) -
         "event_type": words.event_type,
     }.get(name)
     text = cells.astype("str").fillna("")
-    return text.map(lambda cell: read(cell) if cell and read else cell)
+    return text.map({cell: read(cell) if cell else "" for cell in text.unique()}).astype("str") if read else text
 
 
 def draw_twin(tables: Tables, name: str, frame: pd.DataFrame, columns: tuple[str, ...], *, folded: bool = True) -> None:
     """Draws the twin, folded under its heading unless it is the page's main thing."""
     table = BY_NAME[name]
-    shown = twin_frame(tables, table, frame, columns)
-    label = f"The same as a table: {len(shown):,} {table.label.lower()}"
+    label = f"The same as a table: {len(frame):,} {table.label.lower()}"
+    if folded and len(frame) > MOST_AT_ONCE:
+        with st.expander(label, key=f"twin_{name}", on_change="rerun") as box:
+            if box.open:
+                _draw(tables, table, frame, columns, label)
+        return
     with st.expander(label) if folded else st.container():
-        st.dataframe(shown, hide_index=True, width="stretch", alt=label)
+        _draw(tables, table, frame, columns, label)
+
+
+def _draw(tables: Tables, table: Table, frame: pd.DataFrame, columns: tuple[str, ...], label: str) -> None:
+    st.dataframe(twin_frame(tables, table, frame, columns), hide_index=True, width="stretch", alt=label)

@@ -25,7 +25,7 @@ class View:
     @property
     def words(self) -> Words:
         """Labels of the whole corpus, made once for each data version."""
-        return _words(self.whole.version, self.whole)
+        return words_of(self.whole)
 
 
 def open_view() -> View | None:
@@ -55,6 +55,11 @@ def current_view() -> View:
 def _selected(version: str, selection: Selection, _whole: Tables) -> Tables:
     del version  # part of the cache key only
     return select(_whole, selection)
+
+
+def words_of(tables: Tables) -> Words:
+    """Labels of a corpus, made once for each data version."""
+    return _words(tables.version, tables) if tables.version else Words(tables)
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)

@@ -35,6 +35,11 @@ class Words:
     def _sources(self) -> dict[str, str]:
         return dict(zip(self.tables.documents["source_id"], self.tables.documents["source_label"], strict=True))
 
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """Every actor of the corpus."""
+        return frozenset(self._actors)
+
     def actor(self, actor_id: str) -> str:
         return self._actors.get(actor_id, actor_id)
 

@@ -1,15 +1,18 @@
-"""Checks a folder of tables against the documents they were made from, trusting nothing in the tables."""
+"""Checks tables, in a folder or a package, against the documents they were made from, trusting nothing in them."""
 
 import csv
 import hashlib
-import json
+import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from data.corpus import find_document_paths
+from data.exchange.archive import DESCRIPTION, read_package
+from data.exchange.proof import check_proof, read_description
+from data.exchange.references import REFERENCES
 from data.export import unguard
 from data.model import SCALE, Stance
 from data.schema import TABLES, Field, Kind, Table
@@ -26,27 +29,18 @@ _INTERVALS = (
     ("published_start", "published_end"),
     ("literal_start", "literal_end"),
 )
-_REFERENCES = {
-    "doc_id": "documents",
-    "doc_a": "documents",
-    "doc_b": "documents",
-    "actor_id": "actors",
-    "actor_ids": "actors",
-    "member_of": "actors",
-    "reported_by": "actors",
-    "date_id": "dates",
-    "statement_id": "statements",
-    "happening_id": "happenings",
-    "happening_a": "happenings",
-    "happening_b": "happenings",
-    "documents": "documents",
-}
 
 
-def verify(folder: Path, corpus: Path) -> list[str]:
-    """Every failure, as file, row and reason; empty if each span, quote, hash, key and value holds."""
+def verify(tables: Path, corpus: Path) -> list[str]:
+    """Every failure, as file, row and reason; empty if each span, quote, hash, key and value holds.
+
+    `tables` is a folder of CSVs or a package (zip or folder), whose manifest is then checked too. Raises
+    PackageError for a package that no one should open.
+    """
+    files = read_package(tables)
     texts, hashes = _read_texts(corpus)
-    rows = {table.name: _read_table(folder, table) for table in TABLES}
+    guarded = _guarded(files)
+    rows = {table.name: _read_table(files, table, guarded) for table in TABLES}
     failures = [message for found in rows.values() if isinstance(found, str) for message in [found]]
     read = {name: found for name, found in rows.items() if not isinstance(found, str)}
     keys = {
@@ -58,10 +52,10 @@ def verify(folder: Path, corpus: Path) -> list[str]:
             failures += [f"{file} row {number}: {fault}" for fault in _check_row(table, row, texts, keys)]
         failures += [f"{file}: {fault}" for fault in _check_keys(table, read.get(table.name, []))]
     for number, row in enumerate(read.get("documents", []), 2):
-        known = hashes.get(row["doc_id"])
-        if known is not None and row["sha256"] != known:
-            failures.append(f"documents.csv row {number}: sha256 {row['sha256']!r}, but the document has {known}")
-    return failures
+        known = hashes.get(row["doc_id"], "no such readable document")
+        if row["sha256"] != known:
+            failures.append(f"documents.csv row {number}: sha256 {row['sha256']!r}, but the corpus has {known}")
+    return failures + (list(check_proof(files, corpus)) if DESCRIPTION in files else [])
 
 
 def _read_texts(corpus: Path) -> tuple[dict[str, str], dict[str, str]]:
@@ -76,33 +70,32 @@ def _read_texts(corpus: Path) -> tuple[dict[str, str], dict[str, str]]:
     return texts, hashes
 
 
-def _read_table(folder: Path, table: Table) -> list[Row] | str:
-    path = folder / f"{table.name}.csv"
+def _read_table(files: Mapping[str, bytes], table: Table, guarded: set[str]) -> list[Row] | str:
+    name = f"{table.name}.csv"
+    if name not in files:
+        return f"{name}: is missing"
     try:
-        with path.open(encoding="utf-8-sig", newline="") as handle:
-            reader = csv.DictReader(handle, strict=True)
-            rows = list(reader)
-            header = reader.fieldnames or []
-    except FileNotFoundError:
-        return f"{path.name}: is missing"
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        return f"{path.name}: cannot be read: {error}"
-    absent = [name for name in table.columns if name not in header]
+        reader = csv.DictReader(io.StringIO(files[name].decode("utf-8-sig"), newline=""), strict=True)
+        rows = list(reader)
+        header = reader.fieldnames or []
+    except (UnicodeDecodeError, csv.Error) as error:
+        return f"{name}: cannot be read: {error}"
+    absent = [column for column in table.columns if column not in header]
     if absent:
-        return f"{path.name}: no column {', '.join(absent)}"
+        return f"{name}: no column {', '.join(absent)}"
     if any(None in row or None in row.values() for row in rows):
-        return f"{path.name}: a row with more or fewer cells than the header has"
-    if _guarded(folder, table.name):
-        return [{name: unguard(cell) for name, cell in row.items()} for row in rows]
+        return f"{name}: a row with more or fewer cells than the header has"
+    if table.name in guarded:
+        return [{column: unguard(cell) for column, cell in row.items()} for row in rows]
     return rows
 
 
-def _guarded(folder: Path, name: str) -> bool:
-    path = folder / "datapackage.json"
-    if not path.exists():
-        return False
-    resources = json.loads(path.read_text(encoding="utf-8")).get("resources", [])
-    return any(r.get("name") == name and r.get("formulaGuard") == "apostrophe" for r in resources)
+def _guarded(files: Mapping[str, bytes]) -> set[str]:
+    """The tables whose text stands behind a formula guard."""
+    if DESCRIPTION not in files:
+        return set()
+    resources = read_description(files[DESCRIPTION])["resources"]
+    return {str(resource.get("name")) for resource in resources if resource.get("formulaGuard") == "apostrophe"}
 
 
 def _check_row(table: Table, row: Row, texts: dict[str, str], keys: dict[str, set[str]]) -> Iterator[str]:
@@ -116,7 +109,7 @@ def _check_row(table: Table, row: Row, texts: dict[str, str], keys: dict[str, se
     for start, end in _INTERVALS:
         if row.get(start) and row.get(end) and row[start] > row[end]:
             yield f"{end} {row[end]} is before {start} {row[start]}"
-    for column, other in _REFERENCES.items():
+    for column, other in REFERENCES.items():
         if column in row and other != table.name:
             for value in filter(None, row[column].split(";")):
                 if value not in keys[other]:

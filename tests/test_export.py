@@ -27,12 +27,12 @@ def mention(text: str) -> pd.DataFrame:
 
 def test_csv_has_no_bom_and_a_header_always() -> None:
     content = csv_bytes(build_frame(ACTORS, []), ACTORS, {})
-    assert content == b"actor_id,name,kind,country,member_of,listed\r\n"
+    assert content == b"actor_id,name,kind,country,member_of,listed,decided,decided_by,decided_at\r\n"
 
 
 def test_flags_and_missing_cells_are_written_by_the_contract() -> None:
     frame = build_frame(ACTORS, [("x", "X", "person", "", "", True), ("y", "Y", "unknown", "", "a;b", False)])
-    assert csv_bytes(frame, ACTORS, {}).splitlines()[1:] == [b"x,X,person,,,true", b"y,Y,unknown,,a;b,false"]
+    assert csv_bytes(frame, ACTORS, {}).splitlines()[1:] == [b"x,X,person,,,true,,,", b"y,Y,unknown,,a;b,false,,,"]
 
 
 def test_raw_text_survives_commas_quotes_and_every_line_end() -> None:

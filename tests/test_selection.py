@@ -143,6 +143,7 @@ def selections(tables: Tables) -> st.SearchStrategy[Selection]:
         languages=many("language"),
         statuses=many("status").map(lambda values: tuple(map(str, values))),
         stances=many("stance").map(lambda values: tuple(map(str, values))),
+        decided=many("decided").map(lambda values: tuple(map(str, values))),
         start=days,
         clock=st.sampled_from(Clock),
         undated=st.booleans(),

@@ -32,6 +32,7 @@ def time_axis(palette: Palette, window: tuple[pd.Timestamp, pd.Timestamp] | None
         "tickcolor": palette.hairline,
         "zeroline": False,
         "title": {"text": ""},
+        "automargin": False,
     }
     return axis if window is None else {**axis, "range": list(window)}
 
@@ -47,33 +48,34 @@ def lay_out(
 ) -> None:
     """Sets axes, size and the lanes' names; the vertical axis counts pixels downwards."""
     figure.update_layout(
-        height=int(height) + 52,
-        margin={"l": 8, "r": 8, "t": 44, "b": 6},
+        height=int(height) + 60,
+        margin={"l": 8, "r": 8, "t": 44, "b": 6, "pad": 0},
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,
         barmode="overlay",
         bargap=0,
         hovermode="closest",
-        dragmode="select",
-        selectdirection="h",
+        dragmode="pan",
+        clickmode="event+select",
         showlegend=False,
-        xaxis={**time_axis(palette, window), "side": "top"},
-        yaxis={"range": [height + 4, 0], "visible": False, "fixedrange": True},
-        modebar={"orientation": "h", "bgcolor": CLEAR},
-        newselection={"line": {"color": palette.accent, "width": 1}},
+        xaxis={**time_axis(palette, window), "side": "top", "fixedrange": True},
+        yaxis={"range": [height + 16, 0], "visible": False, "fixedrange": True},
     )
-    for lane, y in headers.items():
-        figure.add_annotation(
-            x=0,
-            y=y,
-            xref="paper",
-            yref="y",
-            text=f"<b>{escape(names.get(lane, lane))}</b>",
-            showarrow=False,
-            xanchor="left",
-            font={"size": 12.5, "color": palette.ink},
-        )
-        figure.add_hline(y=y - 11, line={"color": palette.hairline, "width": 1}, layer="below")
+    figure.update_layout(
+        annotations=[_lane_name(names.get(lane, lane), y, palette) for lane, y in headers.items()],
+        shapes=[rule(y - 11, palette) for y in headers.values()],
+    )
+
+
+def _lane_name(name: str, y: float, palette: Palette) -> dict[str, object]:
+    place = {"x": 0, "y": y, "xref": "paper", "yref": "y", "xanchor": "left"}
+    return {**place, "text": f"<b>{escape(name)}</b>", "showarrow": False, "font": {"size": 12.5, "color": palette.ink}}
+
+
+def rule(y: float, palette: Palette) -> dict[str, object]:
+    """A hairline across the figure."""
+    ends = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": y, "y1": y}
+    return {**ends, "line": {"color": palette.hairline, "width": 1}, "layer": "below"}
 
 
 def add_now(figure: go.Figure, now: pd.Timestamp, palette: Palette) -> None:
@@ -88,6 +90,7 @@ def add_now(figure: go.Figure, now: pd.Timestamp, palette: Palette) -> None:
         showarrow=False,
         xanchor="left",
         yanchor="bottom",
+        yshift=-3,
         xshift=4,
         font={"size": 11, "color": palette.accent},
     )

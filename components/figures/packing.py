@@ -23,12 +23,16 @@ def pack(extents: Sequence[tuple[float, float]], labels: Sequence[str], *, width
     """Rows for marks given as left and right edge in pixels, in order of time.
 
     A label stands to the right of its mark, at the right edge of the figure to its left. Up to `rows` rows are
-    opened for the sake of labels; then labels shorten or give way, and marks alone still never overlap.
+    opened for the sake of labels, more only so that marks never overlap; where no room is left, labels shorten or
+    give way.
     """
     taken: list[list[tuple[float, float]]] = []
     placed = []
     for (left, right), label in zip(extents, labels, strict=True):
-        place = _with_label(taken, left, right, label, width, rows) or _bare(taken, left, right)
+        place = _with_label(taken, left, right, label, width, rows)
+        if place is None and _free(taken, left, right) is None:  # it needs a row of its own anyway
+            place = _with_label(taken, left, right, label, width, len(taken) + 1)
+        place = place or _bare(taken, left, right)
         placed.append(place)
     return placed
 
@@ -75,5 +79,17 @@ def shorten(label: str, letters: int) -> str:
     """The label cut at a word so that it has at most so many letters, with an ellipsis."""
     if len(label) <= letters:
         return label
-    cut = label[: letters - 1].rsplit(" ", 1)[0].rstrip(" ,;:(")
+    whole = label[letters - 1] == " "
+    cut = (label[: letters - 1] if whole else label[: letters - 1].rsplit(" ", 1)[0]).rstrip(" ,;:(")
     return f"{cut or label[: letters - 1]}…"
+
+
+def wrap(text: str, letters: int = 56, lines: int = 5) -> list[str]:
+    """The text in lines of about so many letters; what is cut after `lines` of them shows as an ellipsis."""
+    made = [""]
+    for word in text.split()[:120]:
+        word = word[:letters]
+        if made[-1] and len(made[-1]) + len(word) >= letters:
+            made.append("")
+        made[-1] = f"{made[-1]} {word}".strip()
+    return [*made[: lines - 1], f"{made[lines - 1]} …"] if len(made) > lines else made

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Ink for marks, soft ink for labels, faint ink for doubt, hairlines; fill and text of each stance."""
+    """Ink for marks, soft ink for labels, faint ink for doubt; fill and text of each stance; a shade of each blank."""
 
     ink: str
     soft: str
@@ -14,6 +14,7 @@ class Palette:
     paper: str
     accent: str
     stances: dict[str, tuple[str, str]]
+    blanks: dict[str, str]
 
 
 _ENDS = {"rejects": ("#B35806", "#FFFFFF"), "sceptical": ("#FDB863", "#1F2328"), "open": ("#B2ABD2", "#1F2328")}
@@ -32,6 +33,13 @@ LIGHT = Palette(
         "supports": ("#542788", "#FFFFFF"),
         "mixed": ("#FBFAF7", "#1F2328"),
     },
+    blanks={
+        "issue not mentioned": "#E4E0D7",
+        "actor not named": "#EFECE5",
+        "no position shown": "#FBFAF7",
+        "left out by a filter": "#E3E9F1",
+        "none in this period": "#FBFAF7",
+    },
 )
 DARK = Palette(
     ink="#C9CCD1",
@@ -47,6 +55,13 @@ DARK = Palette(
         "neutral": ("#4A4F57", "#F4F2ED"),
         "supports": ("#7B52B0", "#FFFFFF"),
         "mixed": ("#16181C", "#E8E6E1"),
+    },
+    blanks={
+        "issue not mentioned": "#33373E",
+        "actor not named": "#24272D",
+        "no position shown": "#16181C",
+        "left out by a filter": "#22303F",
+        "none in this period": "#16181C",
     },
 )
 

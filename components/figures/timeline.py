@@ -10,7 +10,7 @@ from components.figures.axes import add_now, lay_out
 from components.figures.packing import Placed, pack
 from components.figures.palette import Palette
 from components.figures.shapes import STYLE_OF, draw_marks
-from data.summaries.marks import Shape
+from data.summaries import Shape
 
 ROW, HEADER, FOOT = 23, 22, 46
 """Heights in pixels: of a row of marks, of a lane's name, of the axis."""
@@ -95,8 +95,10 @@ def _draw_labels(figure: go.Figure, placed: pd.DataFrame, palette: Palette, gap:
         rows = placed[(placed["side"] == side) & (placed["shown"] != "")]
         if rows.empty:
             continue
+        wide = (rows["shape"] == Shape.ABOUT) | (rows["table"] == "stances")
+        away = pd.Series(gap, index=rows.index).mask(wide, gap * 1.5)
         figure.add_scatter(
-            x=rows[edge] + (gap if side == "right" else -gap),
+            x=rows[edge] + (away if side == "right" else -away),
             y=rows["y"],
             mode="text",
             text=[escape(words) for words in rows["shown"]],

@@ -1,16 +1,11 @@
-"""stances."""
+"""Stances: who stands where on the issue, by source and over time."""
 
-import streamlit as st
-from components.view import current_view
-from components.header import draw_header
 from components.downloads import draw_downloads
-from components.twin import draw_twin
-from components.evidence import draw_evidence
+from components.header import draw_header
+from components.stances import draw_stances
+from components.view import current_view
 
 view = current_view()
-draw_header(view, "Stances", "statements")
-draw_downloads(view, "statements")
-draw_evidence(view, list(view.selected.statements["statement_id"][:3]))
-draw_twin(
-    view.whole, "statements", view.selected.statements, ("actor_id", "content", "doc_id", "date_start", "date_end")
-)
+draw_header(view, "Stances", "stances")
+draw_stances(view)
+draw_downloads(view, "stances")

@@ -50,7 +50,5 @@ def find_translation(text: str, mentions: Sequence[Mention]) -> Translated:
     tokens = tokenise(text)
     ends = set(tokens.ends)
     parted = sum(mention.span.end not in ends for mention in mentions)
-    joined = sum(
-        len(tokens.words[at]) > 8 and text[tokens.starts[at]].islower() for at in tokens.joints
-    )
+    joined = sum(len(tokens.words[at]) > 8 and text[tokens.starts[at]].islower() for at in tokens.joints)
     return Translated.MACHINE if parted + joined >= _GLUED_LEAST else Translated.UNKNOWN

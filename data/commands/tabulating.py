@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
             options.corpus,
             coder=options.coder,
             happenings=options.happenings,
+            decisions=not options.no_decisions,
             executor=executor,
             store=CodingStore(),
             progress=show_progress,

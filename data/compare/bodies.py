@@ -18,6 +18,7 @@ class Bodies:
     kinds: dict[str, str]
     names: dict[str, str]
     _kept: dict[tuple[str, int | None], frozenset[str]] = field(default_factory=dict)
+    _likeness: dict[tuple[str, str, int | None], float] = field(default_factory=dict)
 
     def above(self, actor_id: str, day: int | None) -> frozenset[str]:
         """Every body the actor belonged to on the day (an ordinal); any membership counts where the day is unknown."""
@@ -41,6 +42,12 @@ class Bodies:
         """1 the same actor, 0.8 an actor and its body, 0.5 a minister and a ministry of one government, else 0."""
         if first == second:
             return 1.0
+        key = first, second, day
+        if key not in self._likeness:
+            self._likeness[key] = self._compare(first, second, day)
+        return self._likeness[key]
+
+    def _compare(self, first: str, second: str, day: int | None) -> float:
         above_first, above_second = self.above(first, day), self.above(second, day)
         if second in above_first or first in above_second:
             return 0.8

@@ -1,38 +1,34 @@
-"""Happenings as a hand coding groups them; an event outside every group is a happening of its own."""
+"""Happenings as a hand coding groups them; what no hand has grouped is found by rule."""
 
 from collections.abc import Mapping
 
 import pandas as pd
 
-from data import identity
+from data.compare.happenings import find_happenings
+from data.compare.rows import Row, rows_of
 from data.corpus.handrows import HappeningRow
 from data.schema import HAPPENINGS, build_frame
 from data.tables import Tables
 
 
 def group_as_coded(tables: Tables, described: Mapping[str, HappeningRow]) -> Tables:
-    """The tables with every event in a happening and one `happenings` row for each."""
-    events = tables.events.copy()
-    alone = events["happening_id"].isna()
-    events.loc[alone, "happening_id"] = [identity.row_id("happenings", event) for event in events[alone]["event_id"]]
-    rows = [
-        _row(str(happening), group, described.get(str(happening)))
-        for happening, group in events.groupby("happening_id", sort=False)
-    ]
-    return tables.with_frames(events=events, happenings=build_frame(HAPPENINGS, rows))
+    """The tables with every event in a happening and one `happenings` row for each.
+
+    Events that the hand coding groups keep its happenings, as it describes them; a hand-coded event outside every
+    group stays alone. The machine's events, and all where nothing is grouped, join by rule, also with what is coded.
+    """
+    found = find_happenings(tables, coded=True)
+    rows = [_describe(row, described.get(row.happening_id)) for row in rows_of(found.happenings)]
+    return found.with_frames(happenings=build_frame(HAPPENINGS, rows))
 
 
-def _row(happening: str, events: pd.DataFrame, coded: HappeningRow | None) -> tuple[object, ...]:
-    actors = dict.fromkeys(actor for cell in events["actor_ids"].dropna() for actor in cell.split(";"))
-    documents = ";".join(dict.fromkeys(events["doc_id"]))
-    first = events.iloc[0]
-    if coded is None:
-        about = [_cell(first[name]) for name in ("event_type", "summary", "status", "place")]
-        when = [_cell(first[name]) for name in ("date_start", "date_end", "precision")]
-        return (happening, *about, *when, ";".join(actors), documents, "reported by one event alone")
+def _describe(row: Row, coded: HappeningRow | None) -> tuple[object, ...]:
+    """The row in the hand coding's words where it has any; who takes part and where it is told come from its events."""
+    made = coded or row
+    days = (coded.start, coded.end) if coded else (_cell(row.date_start), _cell(row.date_end))
     return (
-        *(happening, coded.event_type, coded.summary, coded.status, coded.place),
-        *(coded.start, coded.end, coded.precision, ";".join(actors), documents, coded.why),
+        *(row.happening_id, made.event_type, _cell(made.summary), made.status, _cell(made.place), *days),
+        *(made.precision, _cell(row.actor_ids), row.documents, _cell(made.why)),
     )
 
 

@@ -1,63 +1,27 @@
-"""Whether a report tells of an occurrence already known: what speaks for it, what refuses it, in points and in words."""
+"""Whether a report tells of an occurrence already known: what speaks for it, what against, in points and words."""
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from data.compare.bodies import Bodies
-from data.compare.days import Days
 from data.compare.lexicon import related_types, types_of
+from data.compare.occurrence import Occurrence
 from data.compare.reports import Report
+from data.model import ActorKind
 
 ENOUGH = 3.0
 """Points at which a report joins; below it stays apart."""
+_SAME_DAY = 1.5
+_CONTENT = 1.75
+_PLAN = 0.75
+_CONTENT_ISSUE = 1.0
+_PARTIES = 2.5
+_SIGNS = 2.0
+_RELATED = 1.5
+_RARE_TYPE = 0.75
+_SINGULAR = 1.5
 _FARTHEST = 4
 _FAR_REPORT = 45
-
-
-@dataclass(slots=True)
-class Occurrence:
-    """The reports joined so far, and what they have in common."""
-
-    reports: list[Report]
-    days: Days
-    rank: float
-    documents: set[str] = field(default_factory=set)
-    parties: set[str] = field(default_factory=set)
-    core: set[str] = field(default_factory=set)
-    signs: Counter[str] = field(default_factory=Counter)
-
-    @classmethod
-    def of(cls, report: Report) -> "Occurrence":
-        made = cls([], report.days, report.rank)
-        made.core = set(report.parties)
-        made.add(report)
-        return made
-
-    def add(self, report: Report) -> None:
-        """Takes a report in; the days narrow where they agree, the better known ones win where they do not."""
-        first = not self.reports
-        self.reports.append(report)
-        self.documents.add(report.doc_id)
-        self.parties |= report.parties
-        if report.parties and not first:
-            self.core = self.core & report.parties if self.core else set(report.parties)
-        self.signs.update(report.signs)
-        if not first and report.days.known:
-            self.days, self.rank = _better(self.days, self.rank, report.days, report.rank)
-
-    @property
-    def first(self) -> Report:
-        return self.reports[0]
-
-
-def _better(days: Days, rank: float, other: Days, other_rank: float) -> tuple[Days, float]:
-    if not days.known:
-        return other, other_rank
-    if not days.gap(other):
-        narrower = days if days.width <= other.width else other
-        return (narrower, min(rank, other_rank)) if narrower.width != float("inf") else (days.meet(other), max(rank, other_rank))
-    return (days, rank) if rank <= other_rank else (other, other_rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +37,49 @@ class Verdict:
         return not self.refused and self.points >= ENOUGH
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What a report and an occurrence have in common, part by part."""
+
+    parties: dict[str, float]
+    signs: float
+    days: float
+    place: float
+    related: bool
+
+
 def weigh(report: Report, known: Occurrence, bodies: Bodies, weight: Callable[[str], float]) -> Verdict:
-    """The verdict on one report and one occurrence; `weight` is how much one shared sign tells (0 to 1)."""
+    """The verdict on one report and one occurrence; `weight` is how much one shared sign or party tells (0 to 1)."""
     related = report.event_type != known.first.event_type
     if related and (report.event_type, known.first.event_type) not in related_types():
         return Verdict(0, (), "other type")
-    shared, refused = _share_parties(report, known, bodies)
+    parties, refused = _share_parties(report, known, bodies)
     if refused:
         return Verdict(0, (), refused)
-    signs = _share_signs(report, known, weight)
-    days, day_words, refused = _share_days(report, known)
+    days, day_words, other_time = _share_days(report, known)
     place, place_words = _share_places(report, known)
-    reasons = [f"both {report.event_type}" if not related else f"{report.event_type} and {known.first.event_type} are told alike"]
-    reasons += [words for words in (_name(shared, bodies), day_words, place_words) if words]
-    reasons += ["like words"] if signs >= 0.5 else []
-    points = min(sum(shared.values()), 2.0) + days + place + min(signs, 2.0) - related
-    if refused and not _is_certain(shared, signs, place, report, known):
-        return Verdict(points, tuple(reasons), refused)
-    return Verdict(points - bool(refused), tuple(reasons), _lacks(report, known, shared, signs, related))
+    shared = _Shared(parties, _share_signs(report, known, weight), days, place, related)
+    kind = (
+        f"both {report.event_type}" if not related else f"{report.event_type} and {known.first.event_type} told alike"
+    )
+    reasons = [kind, _name(parties, bodies), day_words, place_words, "like words" if shared.signs >= 0.5 else ""]
+    told = tuple(words for words in reasons if words)
+    points = _points(shared, report, bodies, weight)
+    if other_time and not _is_certain(shared, report, known):
+        return Verdict(points, told, other_time)
+    return Verdict(points - bool(other_time), told, _lacks(report, known, shared))
+
+
+def _points(shared: _Shared, report: Report, bodies: Bodies, weight: Callable[[str], float]) -> float:
+    rare = max((weight(f"party:{actor}") for actor in shared.parties), default=0.0)
+    points = (
+        min(sum(shared.parties.values()) + rare, _PARTIES) + shared.days + shared.place + min(shared.signs, _SIGNS)
+    )
+    if shared.related:
+        return points - _RELATED
+    own = any(bodies.kinds.get(actor) != ActorKind.GOVERNMENT for actor in shared.parties)
+    once = own and report.event_type in types_of("singular")
+    return points + _RARE_TYPE * weight(f"type:{report.event_type}") + _SINGULAR * once
 
 
 def _name(shared: dict[str, float], bodies: Bodies) -> str:
@@ -100,17 +89,15 @@ def _name(shared: dict[str, float], bodies: Bodies) -> str:
 def _share_parties(report: Report, known: Occurrence, bodies: Bodies) -> tuple[dict[str, float], str]:
     """Shared parties with their likeness; a refusal where each side has one that the other lacks."""
     day = report.days.middle or known.days.middle
-    shared: dict[str, float] = {}
-    alone: list[str] = []
-    for party in sorted(report.parties):
+    shared = {party: 1.0 for party in report.parties if party in known.parties}
+    for party in sorted(report.parties - known.parties):
         best = max((bodies.likeness(party, other, day) for other in known.parties), default=0.0)
         if best:
             shared[party] = best
-        else:
-            alone.append(party)
+    alone = sorted(report.parties - shared.keys())
     lacking = [
         other
-        for other in sorted(known.core)
+        for other in sorted(known.core - report.parties)
         if not any(bodies.likeness(other, party, day) for party in report.parties)
     ]
     if alone and lacking:
@@ -143,7 +130,7 @@ def _share_days(report: Report, known: Occurrence) -> tuple[float, str, str]:
         return (2.0 if max(mine.width, theirs.width) <= 1 else 1.5), f"times meet ({mine.meet(theirs).words()})", ""
     if mine.is_tight_with(theirs):
         return 1.0, f"times meet ({mine.meet(theirs).words()})", ""
-    return 0.5 if mine.meet(theirs).closed else 0.25, "overlapping times", ""
+    return 0.5 if mine.closed and theirs.closed else 0.0, "overlapping times", ""
 
 
 def _share_places(report: Report, known: Occurrence) -> tuple[float, str]:
@@ -159,23 +146,38 @@ def _share_places(report: Report, known: Occurrence) -> tuple[float, str]:
     return -2.0, ""
 
 
-def _is_certain(shared: dict[str, float], signs: float, place: float, report: Report, known: Occurrence) -> bool:
+def _is_certain(shared: _Shared, report: Report, known: Occurrence) -> bool:
     """Whether a few days between two reports are a disagreement on the date rather than two occurrences."""
     gap = report.days.gap(known.days)
     near = gap <= _FARTHEST or (report.status != known.first.status and gap <= _FAR_REPORT)
-    told = signs + max(place, 0.0)
-    return near and place >= 0 and sum(shared.values()) >= 1 and told >= (1.0 if gap <= _FARTHEST else 2.0)
+    told = shared.signs + max(shared.place, 0.0)
+    return (
+        near
+        and shared.place >= 0
+        and sum(shared.parties.values()) >= 1
+        and told >= (1.0 if gap <= _FARTHEST else 2.0)
+    )
 
 
-def _lacks(report: Report, known: Occurrence, shared: dict[str, float], signs: float, related: bool) -> str:
+def _lacks(report: Report, known: Occurrence, shared: _Shared) -> str:
     """What a join must have beyond points."""
-    if report.hypothetical != known.first.hypothetical and signs < 1:
+    if report.hypothetical != known.first.hypothetical and shared.signs < 1:
         return "one is only hypothetical"
+    if shared.place < 0 and (shared.days < _SAME_DAY or sum(shared.parties.values()) + shared.signs < 2):
+        return f"other place ({report.place})"
     content = types_of("content")
-    if (report.event_type in content or known.first.event_type in content) and signs < 0.75:
-        return "nothing shows that the content is the same"
-    if not shared and signs < 1:
+    if report.event_type in content or known.first.event_type in content:
+        issue = any(sign.startswith("issue:") and sign in known.signs for sign in report.signs)
+        if shared.signs < (_CONTENT_ISSUE if issue else _CONTENT):
+            return "nothing shows that the content is the same"
+    if not shared.parties and shared.signs < 1:
         return "no party in common"
-    if related and (len(report.parties | known.core) > 2 * max(len(shared), 1)):
+    if any(_is_open_plan(one) for one in (report, known.first)) and shared.signs < _PLAN and shared.place < 1:
+        return "a plan without a date, and nothing shows that it is this one"
+    if shared.related and len(report.parties | known.core) > 2 * max(len(shared.parties), 1):
         return "other types and too few parties in common"
     return ""
+
+
+def _is_open_plan(report: Report) -> bool:
+    return not report.days.known and report.status in ("announced", "scheduled")

@@ -5,16 +5,24 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.compare.bodies import Bodies, read_bodies
+from data.coding.compilation import compiled_once
+from data.coding.text import fold
+from data.compare.bodies import Bodies
 from data.compare.days import BASES, Days, read_days
-from data.compare.signs import find_signs
+from data.compare.rows import Row, rows_of
+from data.compare.signs import find_signs, word_keys
 from data.model import Codebook
 from data.tables import Tables
+
+_BEFORE_HEADLINE = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One event of one document. `rank` orders dates: explicit, relative, inferred; a related headline after all."""
+    """One event of one document; `also` are further mentions of it there, `happening` the hand coding's group.
+
+    `rank` orders dates: explicit, relative, inferred; a related headline comes after all.
+    """
 
     event_id: str
     doc_id: str
@@ -28,40 +36,82 @@ class Report:
     country: str
     parties: frozenset[str]
     others: frozenset[str]
+    actors: tuple[str, ...]
     signs: frozenset[str]
     related: bool
+    machine: bool
+    happening: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def hypothetical(self) -> bool:
         return self.status == "hypothetical"
 
 
-def read_reports(tables: Tables, bodies: Bodies | None = None) -> dict[str, list[Report]]:
-    """The reports of each document that has events, documents in order of publication (unknown last), then of id."""
-    bodies = bodies or read_bodies(tables)
-    countries = _countries(tables.codebook)
-    further = _further_passages(tables)
-    translated = set(tables.documents["doc_id"][tables.documents["translated"] == "machine"])
+def read_reports(tables: Tables, bodies: Bodies, *, coded: bool = False) -> dict[str, list[Report]]:
+    """The reports of each document that has events, documents in order of publication (unknown last), then of id.
+
+    With `coded` they keep the happening that a hand coding gives them.
+    """
+    reader = _Reader(tables, bodies, coded)
     found: dict[str, list[Report]] = defaultdict(list)
-    for row in tables.events.itertuples(index=False):
-        actors = frozenset(row.actor_ids.split(";")) if isinstance(row.actor_ids, str) else frozenset()
-        parties = frozenset(actor for actor in actors if bodies.is_party(actor))
-        place = row.place if isinstance(row.place, str) else ""
-        text = tables.texts[row.doc_id]
-        words = [text[int(row.evidence_start) : int(row.evidence_end)], *further.get(row.event_id, ())]
-        found[row.doc_id].append(
-            Report(
-                *(row.event_id, row.doc_id, row.event_type, row.status),
-                row.summary if isinstance(row.summary, str) else "",
-                read_days(row.date_start, row.date_end, row.precision),
-                row.precision,
-                BASES[row.basis] + 1.5 * (row.zone == "related") + 0.5 * (row.doc_id in translated),
-                *(place, countries.get(place, ""), parties, actors - parties),
-                find_signs(" . ".join(words), tables.codebook),
-                row.zone == "related",
-            )
-        )
+    for row in rows_of(tables.events):
+        found[row.doc_id].append(reader.read(row))
     return {doc_id: found[doc_id] for doc_id in order_documents(tables) if doc_id in found}
+
+
+class _Reader:
+    """What reading one event needs of the other tables."""
+
+    def __init__(self, tables: Tables, bodies: Bodies, coded: bool) -> None:
+        self.codebook, self.bodies, self.coded = tables.codebook, bodies, coded
+        self.countries = _countries(tables.codebook)
+        self.further = _further_passages(tables)
+        self.unnamed = _without_names(tables)
+        self.translated = set(tables.documents["doc_id"][tables.documents["translated"] == "machine"])
+        self.published = {
+            row.doc_id: read_days(row.published_start, row.published_end) for row in rows_of(tables.documents)
+        }
+
+    def read(self, row: Row) -> Report:
+        actors = tuple(row.actor_ids.split(";")) if isinstance(row.actor_ids, str) else ()
+        parties = frozenset(actor for actor in actors if self.bodies.is_party(actor))
+        place = row.place if isinstance(row.place, str) else ""
+        return Report(
+            event_id=row.event_id,
+            doc_id=row.doc_id,
+            event_type=row.event_type,
+            status=row.status,
+            summary=row.summary if isinstance(row.summary, str) else "",
+            days=_days(row, self.published[row.doc_id]),
+            precision=row.precision,
+            rank=BASES[row.basis] + 1.5 * (row.zone == "related") + 0.5 * (row.doc_id in self.translated),
+            place=place,
+            country=self.countries.get(place, ""),
+            parties=parties,
+            others=frozenset(actors) - parties,
+            actors=actors,
+            signs=self._signs(row),
+            related=row.zone == "related",
+            machine=row.coder == "rules",
+            happening=row.happening_id if self.coded and isinstance(row.happening_id, str) else "",
+        )
+
+    def _signs(self, row: Row) -> frozenset[str]:
+        """Signs of all its passages, without names and without the words of its own type."""
+        spans = [(int(row.evidence_start), int(row.evidence_end)), *self.further.get(row.event_id, ())]
+        words = " . ".join(self.unnamed[row.doc_id][start:end] for start, end in spans)
+        return find_signs(words, self.codebook) - _type_signs(row.event_type, self.codebook)
+
+
+def _days(row: Row, published: Days) -> Days:
+    """The event's days. An undated past is bounded by the publication; a headline's age bounds what it tells."""
+    days = read_days(row.date_start, row.date_end, row.precision)
+    if not days.known:
+        return Days(None, published.end, True) if row.status == "happened" else days
+    if row.zone == "related" and days.closed and row.status == "happened" and days.start is not None:
+        return Days(days.start - _BEFORE_HEADLINE, days.end, True)
+    return days
 
 
 def order_documents(tables: Tables) -> list[str]:
@@ -72,12 +122,40 @@ def order_documents(tables: Tables) -> list[str]:
 
 
 def _countries(codebook: Codebook) -> dict[str, str]:
-    return {name: place.country for place in codebook.places for name in (place.name, *place.aliases) if place.country}
+    return {
+        name: place.country for place in codebook.places for name in (place.name, *place.aliases) if place.country
+    }
 
 
-def _further_passages(tables: Tables) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+def _further_passages(tables: Tables) -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     passages = tables.passages[tables.passages["table"] == "events"]
-    for row in passages.itertuples(index=False):
-        found[row.row_id].append(tables.texts[row.doc_id][int(row.start) : int(row.end)])
+    for row in rows_of(passages):
+        found[row.row_id].append((int(row.start), int(row.end)))
     return found
+
+
+def _without_names(tables: Tables) -> dict[str, str]:
+    """The texts with every mention of an actor blanked: who takes part is compared as such, and is no content."""
+    pieces = {doc_id: list(text) for doc_id, text in tables.texts.items()}
+    for row in rows_of(tables.mentions):
+        pieces[row.doc_id][int(row.start) : int(row.end)] = " " * (int(row.end) - int(row.start))
+    return {doc_id: "".join(letters) for doc_id, letters in pieces.items()}
+
+
+def _type_signs(event_type: str, codebook: Codebook) -> frozenset[str]:
+    """Signs of the single words that name the type: sharing it is counted already."""
+    return _signs_of_types(codebook).get(event_type, frozenset())
+
+
+@compiled_once
+def _signs_of_types(codebook: Codebook) -> dict[str, frozenset[str]]:
+    return {
+        kind.id: frozenset(
+            key
+            for phrase in (*kind.nouns.all, *kind.verbs.all)
+            if " " not in phrase
+            for key in word_keys(fold(phrase))
+        )
+        for kind in codebook.event_types
+    }

@@ -55,7 +55,11 @@ def cognate(word: str) -> str:
 def _has_stem(word: str, stem: str) -> bool:
     """A short stem is a whole word or its plural; a longer one takes endings."""
     longest = 2 if len(stem) < 4 else 5
-    return word.startswith(stem) and len(word) - len(stem) <= longest and (len(stem) > 3 or word[len(stem) :] in ("", "s", "es"))
+    return (
+        word.startswith(stem)
+        and len(word) - len(stem) <= longest
+        and (len(stem) > 3 or word[len(stem) :] in ("", "s", "es"))
+    )
 
 
 def _is_telling(number: str) -> bool:

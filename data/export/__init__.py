@@ -1,6 +1,17 @@
 """Tables as files: plain CSV for programs, guarded CSV for spreadsheets, a zip with its description."""
 
-from data.export.csvs import csv_bytes, guard, spreadsheet_bytes, unguard, with_quotes
-from data.export.package import datapackage, zip_bytes
+from data.export.csvs import csv_bytes, guard, guard_text, spreadsheet_bytes, unguard, with_quotes
+from data.export.package import datapackage, pack_files, package_files, zip_bytes
 
-__all__ = ["csv_bytes", "datapackage", "guard", "spreadsheet_bytes", "unguard", "with_quotes", "zip_bytes"]
+__all__ = [
+    "csv_bytes",
+    "datapackage",
+    "guard",
+    "guard_text",
+    "pack_files",
+    "package_files",
+    "spreadsheet_bytes",
+    "unguard",
+    "with_quotes",
+    "zip_bytes",
+]

@@ -9,6 +9,7 @@ from data.schema import Field, Kind, Table
 
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _GUARDED = re.compile(rf"'+{_FORMULA}")
+_RISKY = re.compile(rf"'*{_FORMULA}")
 _TEXTUAL = (Kind.ID, Kind.IDS, Kind.TEXT, Kind.CHOICE, Kind.QUOTE)
 BOM = b"\xef\xbb\xbf"
 
@@ -54,6 +55,11 @@ def guard(cells: "pd.Series[str]") -> "pd.Series[str]":
     """
     risky = cells.str.match(rf"'*{_FORMULA}", na=False)
     return cells.where(~risky, "'" + cells)
+
+
+def guard_text(cell: str) -> str:
+    """`guard` for one text."""
+    return f"'{cell}" if _RISKY.match(cell) else cell
 
 
 def unguard(cell: str) -> str:

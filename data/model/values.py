@@ -125,6 +125,17 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
 
 
+class Decided(StrEnum):
+    """How a row stands: as a machine or a person coded it, or what an analyst decided on it last."""
+
+    MACHINE = "machine"
+    HAND = "hand"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    ADDED = "added"
+    REJECTED = "rejected"
+
+
 SCALE: dict[Stance, int] = {
     Stance.REJECTS: -2,
     Stance.SCEPTICAL: -1,

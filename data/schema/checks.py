@@ -13,8 +13,13 @@ class SchemaError(ValueError):
 
 
 def build_frame(table: Table, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
-    """A frame of the table's kept fields (dtypes of `DTYPES`), one row a tuple in their order; "" = missing."""
-    columns = list(zip(*rows, strict=True)) or [()] * len(table.kept)
+    """A frame of the table's kept fields (dtypes of `DTYPES`), one row a tuple in their order; "" = missing.
+
+    Rows may leave out the fields that decisions fill in.
+    """
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(table.kept)
+    later = [field for field in table.kept[len(columns) :] if field.name.startswith("decided")]
+    columns += [(None,) * len(columns[0])] * len(later)
     return pd.DataFrame(
         {
             field.name: pd.Series([None if cell == "" else cell for cell in cells], dtype=DTYPES[field.kind])

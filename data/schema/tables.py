@@ -9,6 +9,7 @@ from data.model import (
     ActorKind,
     Basis,
     DateKind,
+    Decided,
     Language,
     Mode,
     Precision,
@@ -70,6 +71,12 @@ ORIGIN = (
     Field("coder", Kind.ID, "Coder", "adjudicated, a person's id, or rules", required=True),
 )
 WHY = Field("why", Kind.TEXT, "Why", "The coder's reasoning or note, in words")
+DECIDED = (
+    _choice("decided", "Decided", "As coded by machine or hand, or what an analyst decided last", Decided),
+    Field("decided_by", Kind.TEXT, "Decided by", "The analyst who decided last"),
+    Field("decided_at", Kind.TEXT, "Decided at", "When, in UTC"),
+)
+"""Filled in once decisions are applied; the last columns of every table an analyst decides on."""
 
 DOCUMENTS = Table(
     "documents",
@@ -93,6 +100,7 @@ DOCUMENTS = Table(
         Field("source_id", Kind.ID, "Source id", "Stable id of the source; the document's own where unnamed"),
         Field("source_label", Kind.TEXT, "Source", "The source as shown"),
         Field("coder", Kind.ID, "Coder", "Who coded the document's rows; empty where nobody did"),
+        *DECIDED,
     ),
     ("doc_id",),
 )
@@ -116,6 +124,7 @@ TEMPORAL = Table(
         Field("rule", Kind.ID, "Rule", "The rule that found it, or hand", required=True),
         WHY,
         Field("coder", Kind.ID, "Coder", "adjudicated, a person's id, or rules", required=True),
+        *DECIDED,
     ),
     ("date_id",),
 )
@@ -130,6 +139,7 @@ ACTORS = Table(
         Field("country", Kind.TEXT, "Country", "Country, lower case"),
         Field("member_of", Kind.IDS, "Member of", "Bodies belonged to at any time, joined by ;"),
         Field("listed", Kind.FLAG, "Listed", "Whether the codebook lists the actor", required=True),
+        *DECIDED,
     ),
     ("actor_id",),
 )
@@ -158,6 +168,7 @@ EVENTS = Table(
         *EVIDENCE,
         *ORIGIN,
         WHY,
+        *DECIDED,
     ),
     ("event_id",),
 )
@@ -186,6 +197,7 @@ STATEMENTS = Table(
         *EVIDENCE,
         *ORIGIN,
         WHY,
+        *DECIDED,
     ),
     ("statement_id",),
 )
@@ -208,6 +220,7 @@ STANCES = Table(
         *EVIDENCE,
         *ORIGIN,
         WHY,
+        *DECIDED,
     ),
     ("stance_id",),
 )
@@ -238,6 +251,7 @@ HAPPENINGS = Table(
         ACTOR_IDS,
         Field("documents", Kind.IDS, "Documents", "The documents that report it, joined by ;", required=True),
         WHY,
+        *DECIDED,
     ),
     ("happening_id",),
 )
@@ -277,6 +291,7 @@ DIFFERENCES = Table(
         *_side("b"),
         _choice("resolution", "Resolution", "Whether it is settled", ("open", "explained", "resolved")).must(),
         Field("note", Kind.TEXT, "Note", "Why it is open, explained or resolved"),
+        *DECIDED,
     ),
     ("difference_id",),
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from data.model import Stance, Status
+from data.model import Decided, Stance, Status
 from data.selection.value import Clock, Selection
 from data.tables import Tables
 
@@ -14,6 +14,7 @@ _MANY = {
     "language": "languages",
     "status": "statuses",
     "stance": "stances",
+    "decided": "decided",
 }
 KEYS = ("issue", *_MANY, "from", "to", "clock", "undated", "q")
 """Every key a selection may set in a link."""
@@ -80,6 +81,7 @@ def allowed_values(tables: Tables) -> dict[str, tuple[str, ...]]:
         "language": tuple(dict.fromkeys(tables.documents["language"])),
         "status": tuple(Status),
         "stance": tuple(Stance),
+        "decided": tuple(Decided),
     }
 
 

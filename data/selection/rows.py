@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from data.coding.text import fold
+from data.model import Decided
 from data.selection.value import Clock, Selection
 from data.tables import Tables
 
@@ -27,7 +28,7 @@ def select(tables: Tables, selection: Selection) -> Tables:
 
 
 def _kept(tables: Tables, selection: Selection, name: str) -> pd.DataFrame:
-    frame = tables[name]
+    frame = with_rejected(tables, name, selection)
     mask = _by_source(tables, frame, selection) & _by_dates(tables, frame, selection)
     if selection.actors:
         mask &= _takes_part(frame, selection) if name == "events" else frame["actor_id"].isin(selection.actors)
@@ -35,9 +36,18 @@ def _kept(tables: Tables, selection: Selection, name: str) -> pd.DataFrame:
         mask &= frame["status"].isin(selection.statuses)
     if name == "stances" and selection.stances:
         mask &= frame["stance"].isin(selection.stances)
+    if selection.decided:
+        mask &= frame["decided"].isin(selection.decided)
     if selection.text:
         mask &= _says(tables, frame, selection.text)
     return frame[mask]
+
+
+def with_rejected(tables: Tables, name: str, selection: Selection) -> pd.DataFrame:
+    """The table's rows, and those an analyst rejected where the selection asks for them."""
+    if Decided.REJECTED not in selection.decided or name not in tables.rejected:
+        return tables[name]
+    return pd.concat([tables[name], tables.rejected[name]], ignore_index=True)
 
 
 def _of_issue(stances: pd.DataFrame, selection: Selection) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from data.schema import BY_NAME
+from data.selection.rows import with_rejected
 from data.selection.value import Clock, Selection
 from data.tables import Tables
 
@@ -24,7 +25,7 @@ def describe(selected: Tables, whole: Tables, name: str, selection: Selection) -
 
 
 def _of_view(whole: Tables, name: str, selection: Selection) -> int:
-    frame = whole[name]
+    frame = with_rejected(whole, name, selection)
     return int((frame["issue"] == selection.issue).sum()) if name == "stances" and selection.issue else len(frame)
 
 
@@ -63,7 +64,7 @@ def file_name(selection: Selection, name: str, version: str, ending: str = "csv"
     parts = ["postura", name, *([selection.issue] if name == "stances" else [])]
     parts += [
         value
-        for field in ("actors", "sources", "languages", "statuses", "stances")
+        for field in ("actors", "sources", "languages", "statuses", "stances", "decided")
         for value in getattr(selection, field)
     ]
     parts += [f"from-{selection.start}"] if selection.start else []

@@ -14,7 +14,7 @@ class Clock(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Filters over every table; an empty tuple or None filters nothing."""
+    """Filters over every table; an empty tuple or None filters nothing. `decided` alone brings rejected rows back."""
 
     issue: str = ""
     actors: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Selection:
     languages: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
     text: str = ""
 
     @property

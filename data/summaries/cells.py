@@ -14,6 +14,7 @@ class Blank(StrEnum):
     NO_ISSUE = "issue not mentioned"
     NOT_NAMED = "actor not named"
     NO_POSITION = "no position shown"
+    LEFT_OUT = "left out by a filter"
     NOT_THEN = "none in this period"
 
 

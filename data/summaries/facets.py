@@ -1,9 +1,11 @@
 """How many rows each option of a filter would show, with all the other filters as they are."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 
+from data.model import Decided
 from data.selection import Selection, select
 from data.tables import Tables
 
@@ -20,12 +22,14 @@ def facet_counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int
         for name in ("actors", "sources", "languages", "statuses", "stances")
     }
     documents = whole.documents.set_index("doc_id")
+    decided = select(whole, replace(selection, decided=tuple(Decided))) if len(whole.decisions) else whole
     return {
         "actors": _actors(within["actors"]),
         "sources": _by_document(within["sources"], documents["source_id"]),
         "languages": _by_document(within["languages"], documents["language"]),
         "statuses": _values(within["statuses"].events["status"]),
         "stances": _values(within["stances"].stances["stance"]),
+        "decided": _values(pd.concat([decided[name]["decided"] for name in _ROWS])),
     }
 
 

@@ -1,18 +1,40 @@
 """The stance matrix: actor by source, or actor by time."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import StrEnum
 
 import pandas as pd
 
+from data.schema import Field, Kind, Table
 from data.selection import Clock, Selection
+from data.summaries.blanks import explain_blanks
 from data.summaries.cells import Blank, latest_day, stand
-from data.summaries.issues import documents_that_mention
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
 UNDATED = "undated"
-CELL_COLUMNS = ["actor_id", "column", "stance", "value", "voice", "n", "through", "blank", "row_ids"]
+CELL_COLUMNS = ["actor_id", "column", "until", "stance", "value", "voice", "n", "through", "blank", "row_ids"]
+MATRIX = Table(
+    "stance_matrix",
+    "Stance matrix",
+    "One row a cell: what an actor's stances in one source, or one period, come to",
+    (
+        Field("issue", Kind.ID, "Issue", "What the positions are about"),
+        Field("actor_id", Kind.ID, "Actor", "Who holds the position, or the body it is rolled up to", required=True),
+        Field("actor", Kind.TEXT, "Name", "The actor's name"),
+        Field("column", Kind.ID, "Column", "Source id, or the period's first day, or undated", required=True),
+        Field("until", Kind.ID, "Until", "The period's last day"),
+        Field("column_label", Kind.TEXT, "Column as shown", "The source's name, or the period in words"),
+        Field("stance", Kind.CHOICE, "Stance", "The position, or mixed where signs meet"),
+        Field("value", Kind.VALUE, "Value", "-2 to +2, an order and no measure; empty where mixed or blank"),
+        Field("voice", Kind.CHOICE, "Voice", "Self-stated, attributed or narrated"),
+        Field("n", Kind.COUNT, "Stances", "Rows behind the cell", required=True),
+        Field("through", Kind.IDS, "Through", "Whose stances are rolled up, joined by ;"),
+        Field("blank", Kind.TEXT, "Blank", "Why there is no position"),
+        Field("row_ids", Kind.IDS, "Rows", "Ids of the stances behind the cell, joined by ;"),
+    ),
+    ("actor_id", "column"),
+)
 
 
 class Columns(StrEnum):
@@ -25,92 +47,92 @@ def stance_matrix(
 ) -> pd.DataFrame:
     """One row a cell of the selected stances on the selection's issue; unit: stance rows.
 
-    Columns: actor_id (str), column (str: source_id, or the period's first day, or undated), stance (str; mixed
-    where signs meet), value (Int64), voice (str), n (Int64 rows behind it), through (str, actor_ids joined by ;),
-    blank (str, why there is none), row_ids (str, joined by ;). Each stance row is in exactly one cell.
+    Columns: actor_id (str), column (str: source_id, or the period's first day, or undated), until (str, the period's
+    last day, else empty), stance (str; mixed where signs meet), value (Int64), voice (str), n (Int64 rows behind
+    it), through (str, actor_ids joined by ;), blank (str, why there is none), row_ids (str, joined by ;). Each stance
+    row is in exactly one cell; actors from rejects to supports by their strongest cell, sources as published.
     """
     stances = roll_up(whole, selected.stances) if rolled_up else selected.stances.assign(through=None)
-    keys = _source_keys(whole, stances) if columns is Columns.SOURCE else _period_keys(whole, stances, selection.clock)
-    stances = stances.assign(column=keys)
-    cells = [
-        _cell(actor, column, rows) for (actor, column), rows in stances.groupby(["actor_id", "column"], sort=False)
-    ]
+    by_source = columns is Columns.SOURCE
+    keys = _source_keys(whole, stances) if by_source else _period_keys(whole, stances, selection.clock)
+    stances = stances.assign(column=keys["column"], until=keys["until"])
+    groups = stances.groupby(["actor_id", "column", "until"], sort=False)
+    cells = [_cell(str(actor), str(column), str(until), rows) for (actor, column, until), rows in groups]
     frame = pd.DataFrame(cells, columns=CELL_COLUMNS).astype({"value": "Int64", "n": "Int64"})
-    order = _column_order(selected, frame["column"], columns)
-    return _with_blanks(frame, order, whole, selected, selection, columns)
+    untils = _column_order(selected, frame, columns)
+    filled = set(zip(frame["actor_id"], frame["column"], strict=True))
+    wanted = [(actor, column) for actor in _actor_order(frame) for column in untils if (actor, column) not in filled]
+    if by_source:
+        reasons = explain_blanks(whole, selected, selection, wanted, rolled_up=rolled_up)
+    else:
+        reasons = [Blank.NOT_THEN] * len(wanted)
+    blanks = [
+        (actor, column, untils[column], None, None, None, 0, None, str(reason), "")
+        for (actor, column), reason in zip(wanted, reasons, strict=True)
+    ]
+    return _ordered(frame, blanks, list(untils))
 
 
-def _cell(actor: object, column: object, rows: pd.DataFrame) -> tuple[object, ...]:
+def _cell(actor: str, column: str, until: str, rows: pd.DataFrame) -> tuple[object, ...]:
     standing = stand(rows)
     through = ";".join(dict.fromkeys(rows["through"].dropna()))
     ids = ";".join(rows["stance_id"])
-    return (actor, column, standing.stance, standing.value, standing.voice, len(rows), through, "", ids)
+    return (actor, column, until, standing.stance, standing.value, standing.voice, len(rows), through, "", ids)
 
 
-def _source_keys(whole: Tables, stances: pd.DataFrame) -> "pd.Series[str]":
-    return stances["doc_id"].map(whole.documents.set_index("doc_id")["source_id"])
+def _source_keys(whole: Tables, stances: pd.DataFrame) -> pd.DataFrame:
+    sources = stances["doc_id"].map(whole.documents.set_index("doc_id")["source_id"])
+    return pd.DataFrame({"column": sources, "until": ""})
 
 
-def _period_keys(whole: Tables, stances: pd.DataFrame, clock: Clock) -> "pd.Series[str]":
+def _period_keys(whole: Tables, stances: pd.DataFrame, clock: Clock) -> pd.DataFrame:
     """The period of the last day each row can be of, or of its document's best publication day."""
     published = stances["doc_id"].map(whole.documents.set_index("doc_id")["published_best"])
     days = latest_day(stances) if clock is Clock.SAID else published
-    return period_starts(days).dt.strftime("%Y-%m-%d").fillna(UNDATED)
+    first, last = periods(days)
+    return pd.DataFrame(
+        {"column": first.dt.strftime("%Y-%m-%d").fillna(UNDATED), "until": last.dt.strftime("%Y-%m-%d").fillna("")}
+    )
 
 
-def period_starts(days: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
-    """First day of each day's period: weeks up to half a year, months up to six years, years beyond."""
+def periods(days: "pd.Series[pd.Timestamp]") -> "tuple[pd.Series[pd.Timestamp], pd.Series[pd.Timestamp]]":
+    """First and last day of each day's period: weeks up to half a year, months up to six years, years beyond."""
     known = days.dropna()
     if known.empty:
-        return days
+        return days, days
     length = (known.max() - known.min()).days
     frequency = "W-SUN" if length <= 184 else "M" if length <= 6 * 366 else "Y"
-    return days.dt.to_period(frequency).dt.start_time
+    spans = days.dt.to_period(frequency)
+    return spans.dt.start_time, spans.dt.end_time.dt.normalize()
 
 
-def _column_order(selected: Tables, present: "pd.Series[str]", columns: Columns) -> list[str]:
+def _column_order(selected: Tables, cells: pd.DataFrame, columns: Columns) -> dict[str, str]:
+    """The columns in order, with each period's last day: sources as published, periods as they pass."""
     if columns is Columns.SOURCE:
-        return list(dict.fromkeys(selected.documents["source_id"]))
-    dated = sorted(set(present) - {UNDATED})
-    return [*dated, *([UNDATED] if (present == UNDATED).any() else [])]
+        documents = selected.documents.sort_values("published_best", kind="stable")
+        return dict.fromkeys(documents["source_id"], "")
+    dated = sorted(set(zip(cells["column"], cells["until"], strict=True)) - {(UNDATED, "")})
+    return {**dict(dated), **({UNDATED: ""} if (cells["column"] == UNDATED).any() else {})}
 
 
-def _with_blanks(
-    frame: pd.DataFrame, order: list[str], whole: Tables, selected: Tables, selection: Selection, columns: Columns
-) -> pd.DataFrame:
-    actors = list(dict.fromkeys(frame["actor_id"]))
-    filled = set(zip(frame["actor_id"], frame["column"], strict=True))
-    wanted = [(actor, column) for actor in actors for column in order if (actor, column) not in filled]
-    reasons = (
-        _reasons(whole, selected, selection, wanted) if columns is Columns.SOURCE else [Blank.NOT_THEN] * len(wanted)
-    )
-    blanks = [
-        (actor, column, None, None, None, 0, None, str(reason), "")
-        for (actor, column), reason in zip(wanted, reasons, strict=True)
+def _actor_order(cells: pd.DataFrame) -> list[str]:
+    """From rejects to supports by the strongest cell of each actor, those with more rows first; mixed in the middle."""
+    rows = cells.assign(_value=cells["value"].fillna(0).astype("int64"))
+    strongest = rows.loc[
+        rows.groupby("actor_id")["_value"].transform(lambda values: values.abs() == values.abs().max())
     ]
-    rows = [*frame.itertuples(index=False, name=None), *blanks]
-    whole_frame = pd.DataFrame(rows, columns=CELL_COLUMNS).astype({"value": "Int64", "n": "Int64"})
-    place = {key: at for at, key in enumerate((actor, column) for actor in actors for column in order)}
-    keys = pd.Series(
-        [place[key] for key in zip(whole_frame["actor_id"], whole_frame["column"], strict=True)], dtype="int64"
-    )
-    return whole_frame.iloc[keys.argsort()].reset_index(drop=True)
+    values = strongest.groupby("actor_id")["_value"].first()
+    counts = cells.groupby("actor_id")["n"].sum()
+    actors = list(dict.fromkeys(cells["actor_id"]))
+    return sorted(actors, key=lambda actor: (values[actor], -counts[actor]))
 
 
-def _reasons(whole: Tables, selected: Tables, selection: Selection, wanted: Iterable[tuple[str, str]]) -> list[Blank]:
-    """For each actor and source without a position, the first reason that holds for all documents of the source."""
-    mentioning = documents_that_mention(whole, selection.issue)
-    named = set(zip(whole.mentions["doc_id"], whole.mentions["actor_id"], strict=True))
-    for name in ("statements", "stances"):
-        named |= set(zip(whole[name]["doc_id"], whole[name]["actor_id"], strict=True))
-    documents = selected.documents.groupby("source_id")["doc_id"].agg(list).to_dict()
-    reasons = []
-    for actor, source in wanted:
-        on_issue = [doc_id for doc_id in documents[source] if doc_id in mentioning]
-        if not on_issue:
-            reasons.append(Blank.NO_ISSUE)
-        elif not any((doc_id, actor) in named for doc_id in on_issue):
-            reasons.append(Blank.NOT_NAMED)
-        else:
-            reasons.append(Blank.NO_POSITION)
-    return reasons
+def _ordered(cells: pd.DataFrame, blanks: Sequence[tuple[object, ...]], order: list[str]) -> pd.DataFrame:
+    rows = [*cells.itertuples(index=False, name=None), *blanks]
+    frame = pd.DataFrame(rows, columns=CELL_COLUMNS).astype({"value": "Int64", "n": "Int64"})
+    actors = {actor: at for at, actor in enumerate(_actor_order(cells))}
+    columns = {column: at for at, column in enumerate(order)}
+    place = frame["actor_id"].map(actors) * (len(columns) + 1) + frame["column"].map(columns)
+    texts = {name: "str" for name in CELL_COLUMNS if name not in ("value", "n")}
+    placed = frame.iloc[place.argsort(kind="stable").to_numpy()] if len(frame) else frame
+    return placed.astype(texts).reset_index(drop=True)

@@ -1,7 +1,7 @@
 """The tables of a corpus as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
@@ -16,7 +16,8 @@ from data.schema import check_frame
 class Tables:
     """The typed frames of a corpus (columns in `data.schema`) with the texts their quotes are sliced from.
 
-    Frames are shared and never mutated. `version` changes whenever anything they were made from does.
+    `rejected` holds, by table, the rows an analyst rejected: nothing counts them. `decisions` has one row a line of the
+    analyst's ledger. Frames are shared and never mutated. `version` changes whenever anything they were made from does.
     """
 
     documents: pd.DataFrame
@@ -35,6 +36,8 @@ class Tables:
     codebook: Codebook
     version: str = ""
     missing: tuple[str, ...] = ()
+    rejected: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         frame: pd.DataFrame = getattr(self, name)

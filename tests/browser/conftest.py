@@ -63,6 +63,10 @@ class Desk:
             self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=20_000)
             self.page.wait_for_selector("[data-test-script-state=running]", state="detached", timeout=20_000)
 
+    def wait_for_link(self, part: str) -> None:
+        """Waits until the address bar holds `part`: Streamlit writes it after the page is drawn."""
+        self.page.wait_for_function("part => location.href.includes(part)", arg=part, timeout=20_000)
+
     @property
     def link(self) -> str:
         """The address bar; Playwright's own `url` lags behind replaceState."""

@@ -39,8 +39,8 @@ def test_filters_travel_to_the_next_page_and_back(desk: Desk) -> None:
     page = desk.open("/statements?actor=jeri")
     page.get_by_role("link", name="Documents", exact=True).first.click()
     page.wait_for_selector("h1:has-text('Documents')")
+    desk.wait_for_link("actor=jeri")
     desk.settle()
-    assert query(desk)["actor"] == ["jeri"]
     page.go_back()
     page.wait_for_selector("h1:has-text('Statements')")
     desk.settle()
@@ -54,17 +54,18 @@ def test_a_picked_filter_is_in_the_link_by_its_id_and_reset_clears_it(desk: Desk
     sidebar.get_by_role("combobox", name="Actors").click()
     page.get_by_role("option", name="José Jerí").click()
     page.keyboard.press("Escape")
+    desk.wait_for_link("actor=jeri")
     desk.settle()
-    assert query(desk)["actor"] == ["jeri"]
     sidebar.get_by_role("button", name="Reset filters").click()
+    page.wait_for_function("location.search === ''")
     desk.settle()
-    assert query(desk) == {}
     assert desk.sentence.startswith("49 statements")
 
 
 def test_a_chip_takes_its_filter_back(desk: Desk) -> None:
     page = desk.open("/statements?actor=jeri&actor=kast")
     page.locator(".st-key-chips").get_by_role("button", name="José Jerí").click()
+    desk.page.wait_for_function("!location.search.includes('jeri')")
     desk.settle()
     assert query(desk)["actor"] == ["kast"]
 

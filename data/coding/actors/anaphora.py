@@ -1,14 +1,19 @@
 """What "he", "el mandatario", "the expert" or "ambos presidentes" stand for: recency with kind and number."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from data.coding.actors.mentions import find_holders
 from data.coding.compilation import compiled_once
 from data.coding.text import Matcher
 from data.model import Actor, ActorKind, Codebook, Mention, Published, Span, Title
 
-_REACH = 1200
+_REACH = 5000
+_SENTENCES_BACK = 4
 _BODIES = {ActorKind.GROUP, ActorKind.INSTITUTION, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.COUNTRY}
 
 
@@ -20,8 +25,16 @@ class Anaphor:
     title: Title | None = None
 
 
+@cache
+def load_anaphora() -> Mapping[str, frozenset[str]]:
+    """The shipped pronouns and phrases, by what they mean."""
+    words = tomllib.loads((files("data.coding") / "lexicons" / "anaphora.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(phrases) for name, phrases in words.items()}
+
+
 @compiled_once
 def compile_anaphors(codebook: Codebook) -> Matcher[Anaphor]:
+    """The codebook's anaphors of actors and titles."""
     plain = [(phrase, Anaphor(actor)) for actor in codebook.actors for phrase in actor.anaphors.all]
     titled = [
         (phrase, Anaphor(actor, title))
@@ -34,80 +47,87 @@ def compile_anaphors(codebook: Codebook) -> Matcher[Anaphor]:
 
 @compiled_once
 def compile_metonyms(codebook: Codebook) -> Matcher[Actor]:
+    """Places that stand for an actor where they speak."""
     return Matcher([(name, actor) for actor in codebook.actors for name in actor.metonyms])
 
 
-@dataclass(slots=True)
 class Recency:
-    """Who has been named and who has spoken so far, the latest last."""
+    """Who has been named and who has spoken so far."""
 
-    actors: dict[str, Actor]
-    mentions: Sequence[Mention]
-    published: Published
-    spoken: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    def __init__(
+        self, codebook: Codebook, mentions: Sequence[Mention], sentences: Sequence[Span], published: Published
+    ) -> None:
+        self._actors = {actor.id: actor for actor in codebook.actors}
+        self._mentions, self._sentences, self._published = mentions, sentences, published
+        self._starts = [mention.span.start for mention in mentions]
+        self._last: tuple[int, tuple[str, ...]] | None = None
 
     def speaks(self, offset: int, actor_ids: tuple[str, ...]) -> None:
-        self.spoken.append((offset, actor_ids))
+        """Notes who speaks at an offset."""
+        self._last = offset, actor_ids
 
     def last_speakers(self, since: int) -> tuple[str, ...]:
         """Who spoke last, if after an offset."""
-        return self.spoken[-1][1] if self.spoken and self.spoken[-1][0] >= since else ()
+        return self._last[1] if self._last is not None and self._last[0] >= since else ()
 
     def by_anaphor(self, anaphors: Iterable[Anaphor], before: int) -> str | None:
         """The one an anaphor fits who was named last; where none was, its only possible holder."""
-        fitting = list(anaphors)
-        titled = [(anaphor.actor, anaphor.title) for anaphor in fitting if anaphor.title is not None]
-        valid = {actor.id for actor, title in titled if find_holders([(actor, title)], self.published)}
-        candidates = {anaphor.actor.id for anaphor in fitting if anaphor.title is None} | valid
-        for mention in reversed(self._before(before)):
-            if mention.actor_id in candidates:
-                return mention.actor_id
-        return candidates.pop() if len(candidates) == 1 else None
+        fitting = {
+            anaphor.actor.id
+            for anaphor in anaphors
+            if anaphor.title is None or find_holders([(anaphor.actor, anaphor.title)], self._published)
+        }
+        named = (mention.actor_id for mention in self._backwards(before) if mention.actor_id in fitting)
+        return next(named, next(iter(fitting)) if len(fitting) == 1 else None)
 
-    def person(self, sentences: Sequence[Span], before: int, since: int) -> str | None:
-        """Whom a singular pronoun means: its sentence's first person, else the last to speak or first named."""
-        for sentence in reversed([span for span in sentences if span.start < before and span.end > since][-4:]):
-            if self.spoken and sentence.start <= self.spoken[-1][0] < before and len(self.spoken[-1][1]) == 1:
-                return self.spoken[-1][1][0]
-            for mention in self.mentions:
-                inside = sentence.start <= mention.span.start < min(before, sentence.end)
-                if inside and self._kind(mention.actor_id) == ActorKind.PERSON:
-                    return mention.actor_id
-        if self.spoken and self.spoken[-1][0] >= since:
-            return self.spoken[-1][1][0]
-        return self._named_later(sentences, before)
-
-    def _named_later(self, sentences: Sequence[Span], before: int) -> str | None:
-        """The first person its sentence names after a pronoun that nothing precedes."""
-        for sentence in sentences:
-            if sentence.start <= before < sentence.end:
-                for mention in self.mentions:
-                    if sentence.covers(mention.span) and self._kind(mention.actor_id) == ActorKind.PERSON:
-                        return mention.actor_id
-        return None
+    def person(self, before: int) -> str | None:
+        """Whom a singular pronoun means: its sentence's first person, else the last to speak or first named before."""
+        at = bisect_right(self._sentences, before, key=lambda span: span.start) - 1
+        for sentence in reversed(self._sentences[max(0, at - _SENTENCES_BACK + 1) : at + 1]):
+            if self._last is not None and sentence.start <= self._last[0] < before and len(self._last[1]) == 1:
+                return self._last[1][0]
+            named = self._first_person(sentence.start, min(before, sentence.end))
+            if named is not None:
+                return named
+        if self._last is not None:
+            return self._last[1][0]
+        return self._first_person(before, self._sentences[at].end) if at >= 0 else None
 
     def several(self, before: int) -> tuple[str, ...]:
         """Whom a plural pronoun means: the last joint speakers or body, else the last two persons named."""
-        if self.spoken:
-            last = self.spoken[-1][1]
-            actor = self.actors.get(last[0])
+        if self._last is not None:
+            last = self._last[1]
+            actor = self._actors.get(last[0])
             if len(last) > 1 or (actor is not None and (actor.plural or actor.kind in _BODIES)):
                 return last
+        named = next(self._backwards(before), None)
+        actor = self._actors.get(named.actor_id) if named is not None else None
+        if actor is not None and (actor.plural or actor.kind in _BODIES):
+            return (actor.id,)
         return self.pair(before)
 
     def pair(self, before: int) -> tuple[str, ...]:
         """The last two different persons named, in the order of their naming."""
         found: list[str] = []
-        for mention in reversed(self._before(before)):
-            if mention.actor_id not in found and self._kind(mention.actor_id) == ActorKind.PERSON:
+        for mention in self._backwards(before):
+            if mention.actor_id not in found and self._is_person(mention):
                 found.append(mention.actor_id)
             if len(found) == 2:
-                break
-        return tuple(reversed(found)) if len(found) == 2 else ()
+                return tuple(reversed(found))
+        return ()
 
-    def _before(self, offset: int) -> list[Mention]:
-        return [mention for mention in self.mentions if offset - 4 * _REACH < mention.span.start < offset]
+    def _first_person(self, start: int, end: int) -> str | None:
+        for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if self._is_person(mention):
+                return mention.actor_id
+        return None
 
-    def _kind(self, actor_id: str) -> ActorKind:
-        actor = self.actors.get(actor_id)
-        return actor.kind if actor else ActorKind.UNKNOWN
+    def _backwards(self, before: int) -> Iterator[Mention]:
+        for at in range(bisect_left(self._starts, before) - 1, -1, -1):
+            if self._starts[at] < before - _REACH:
+                return
+            yield self._mentions[at]
+
+    def _is_person(self, mention: Mention) -> bool:
+        actor = self._actors.get(mention.actor_id)
+        return actor is not None and actor.kind == ActorKind.PERSON

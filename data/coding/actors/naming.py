@@ -60,7 +60,7 @@ class FoundActors:
 
     def _core(self, written: str) -> tuple[str, bool]:
         """The name within a phrase, and whether it follows a title or is two or three names: a person's."""
-        flat = _POSSESSIVE.sub("", " ".join(written.split()).strip(" ,;:.\"“”«»()"))
+        flat = _POSSESSIVE.sub("", " ".join(written.split()).strip(' ,;:."“”«»()'))
         bare = _LEADING.sub("", flat)
         names = list(_NAME.finditer(bare))
         if not names:

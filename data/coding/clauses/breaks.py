@@ -1,71 +1,31 @@
 """Where one clause ends and the next begins, by punctuation and small words; no syntax."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
-from data.coding.clauses.lexicon import words_of
-from data.coding.clauses.mood import is_finite
+from data.coding.clauses.clause import Clauses, has_finite
+from data.coding.clauses.lexicon import compile_marks, words_of
+from data.coding.clauses.marks import find_marks
 from data.coding.text import Tokens, tokenise
-from data.model import Span
+from data.model import Codebook, Span
 
 _SIGN = re.compile(r"[;:,()\[\]—–]|\s-\s|\.\s")
 _LIGHT = frozenset(",()[]—–-")
 _JOINED_WORDS = 16
-_COST = {"joining": 2, "comma": 2, "linking": 3, "relative": 3, "hard": 4, "sign": 4}
+_COST = {"joining": 2, "comma": 2, "linking": 3, "coordinate": 3, "relative": 3, "hard": 4, "sign": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
-    """The words of a text with its clause breaks: `offsets` where a clause starts, `costs` to cross there."""
-
-    text: str
-    tokens: Tokens
-    offsets: Sequence[int]
-    costs: Sequence[int]
-    kinds: Sequence[str]
-
-    def first_word(self, offset: int) -> int:
-        """The index of the first word that starts at the offset or later."""
-        return bisect_left(self.tokens.starts, offset)
-
-    def word_at(self, offset: int) -> int:
-        """The index of the word that holds the offset, or stands before it."""
-        return max(bisect_right(self.tokens.starts, offset) - 1, 0)
-
-    def words(self, start: int, end: int) -> list[str]:
-        """Folded words that start in the range."""
-        return self.tokens.words[self.first_word(start) : self.first_word(end)]
-
-    def cost(self, start: int, end: int) -> int:
-        """How much parts two offsets: the sum of the breaks between them."""
-        return sum(self.costs[bisect_right(self.offsets, start) : bisect_right(self.offsets, end)])
-
-    def kinds_between(self, start: int, end: int) -> Sequence[str]:
-        return self.kinds[bisect_right(self.offsets, start) : bisect_right(self.offsets, end)]
-
-    def clause(self, offset: int, sentence: Span, *, least: int = 3) -> Span:
-        """The clause around the offset: between the nearest breaks that cost at least so much."""
-        at = bisect_right(self.offsets, offset)
-        start, end = sentence.start, sentence.end
-        for index in range(at - 1, -1, -1):
-            if self.offsets[index] <= sentence.start:
-                break
-            if self.costs[index] >= least:
-                start = self.offsets[index]
-                break
-        for index in range(at, len(self.offsets)):
-            if self.offsets[index] >= sentence.end:
-                break
-            if self.costs[index] >= least:
-                end = self.offsets[index]
-                break
-        return Span(start, end)
+def find_clauses(text: str, sentences: Sequence[Span], codebook: Codebook) -> Clauses:
+    """Clause breaks of every sentence, in one pass, with the small words that stand in them."""
+    offsets, kinds = _find_breaks(text, tuple(sentences))
+    costs = [_COST[kind] for kind in kinds]
+    return Clauses(text, tokenise(text), offsets, costs, kinds, find_marks(text, compile_marks(codebook)))
 
 
-def find_clauses(text: str, sentences: Sequence[Span]) -> Clauses:
-    """Clause breaks of every sentence, in one pass."""
+@lru_cache(maxsize=2)
+def _find_breaks(text: str, sentences: tuple[Span, ...]) -> tuple[list[int], list[str]]:
     tokens = tokenise(text)
     found: dict[int, str] = {}
     for sentence in sentences:
@@ -78,8 +38,7 @@ def find_clauses(text: str, sentences: Sequence[Span]) -> Clauses:
     for offset in _after_leading_clauses(tokens, sentences):
         found[offset] = "linking"
     offsets = sorted(found)
-    kinds = [found[offset] for offset in offsets]
-    return Clauses(text, tokens, offsets, [_COST[kind] for kind in kinds], kinds)
+    return offsets, [found[offset] for offset in offsets]
 
 
 def _signs(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
@@ -121,26 +80,14 @@ def _openers(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
         elif word in linking:
             yield starts[index], "linking"
         elif word in joining and _joins_clauses(text, tokens, index):
-            yield starts[index], "linking"
+            yield starts[index], "coordinate"
 
 
 def _joins_clauses(text: str, tokens: Tokens, index: int) -> bool:
     """Whether "and" opens a clause of its own: finite verbs stand on both sides, the later within three words."""
-    return _has_finite(text, tokens, range(index + 1, min(index + 4, len(tokens.words)))) and _has_finite(
+    return has_finite(text, tokens, range(index + 1, min(index + 4, len(tokens.words)))) and has_finite(
         text, tokens, range(index - 1, max(index - _JOINED_WORDS, -1), -1)
     )
-
-
-def _has_finite(text: str, tokens: Tokens, places: range) -> bool:
-    """Whether a finite verb stands in the places, looked at in order until a sentence's end or a break."""
-    hard, relative = words_of("breaks", "hard"), words_of("breaks", "relative")
-    for at in places:
-        word = tokens.words[at]
-        if word in hard or word in relative or not word[0].isalnum() and word != ",":
-            return False
-        if is_finite(text[tokens.starts[at] : tokens.ends[at]], word):
-            return True
-    return False
 
 
 def trim(text: str, span: Span) -> Span:

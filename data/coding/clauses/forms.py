@@ -1,7 +1,7 @@
 """The written forms of English verbs, so that word lists need only the plain form."""
 
 _VOWELS = frozenset("aeiou")
-_DOUBLING = frozenset("ban bar commit defer permit plan refer scrap scrub shrug stop submit drop equip star transfer".split())
+_DOUBLING = frozenset(("commit", "defer", "equip", "permit", "rebut", "refer", "submit", "transfer"))
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "begin": ("begins", "began", "begun", "beginning"),
     "build": ("builds", "built", "building"),
@@ -51,5 +51,12 @@ def _regular(verb: str) -> tuple[str, ...]:
         return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return f"{verb}es", f"{verb}ed", f"{verb}ing"
-    doubled = f"{verb}{verb[-1]}" if verb in _DOUBLING else verb
+    doubled = f"{verb}{verb[-1]}" if verb in _DOUBLING or _is_short(verb) else verb
     return f"{verb}s", f"{doubled}ed", f"{doubled}ing"
+
+
+def _is_short(verb: str) -> bool:
+    """Whether a verb of one syllable ends in one vowel and one consonant ("stop", "plan")."""
+    if len(verb) < 3 or verb[-1] in _VOWELS | set("wxy") or verb[-2] not in _VOWELS or verb[-3] in _VOWELS:
+        return False
+    return sum(letter in _VOWELS for letter in verb) == 1

@@ -2,63 +2,48 @@
 
 from dataclasses import dataclass
 
-from data.coding.clauses.breaks import Clauses
-from data.coding.clauses.lexicon import matcher_of, words_of
+from data.coding.clauses.clause import Clauses
+from data.coding.clauses.lexicon import words_of
 from data.model import Span
 
 _REACH = 7
+_REFUSAL_REACH = 40
 _RAISING_REACH = 90
+_BETWEEN = words_of("negation", "between")
+_BETWEEN_NEGATION = _BETWEEN | words_of("mood", "readiness")
+_WORDS = words_of("negation", "words")
+_CONTRACTED = words_of("negation", "contracted")
+_ADVERBS = ("ly", "mente")
 
 
 def find_negation(clauses: Clauses, cue: Span, floor: int) -> Span | None:
     """The word that negates the cue, looked for from the cue leftwards to the floor."""
     tokens = clauses.tokens
     start = clauses.first_word(cue.start)
-    between = words_of("negation", "between")
     for index in range(start - 1, max(start - _REACH - 1, -1), -1):
         if tokens.starts[index] < floor:
             break
         word = tokens.words[index]
-        if word in words_of("negation", "words") or (
-            word == "t" and index and tokens.words[index - 1] in words_of("negation", "contracted")
-        ):
-            found = Span(tokens.starts[index], tokens.ends[index])
-            return None if _is_no_negation(clauses, found, cue) else found
-        if word not in between and not word.endswith(("ly", "mente")) and word != "t":
+        if word in _WORDS or (word == "t" and index and tokens.words[index - 1] in _CONTRACTED):
+            if clauses.marks.over("not_negation", tokens.starts[index]):
+                return None
+            return Span(tokens.starts[index], tokens.ends[index])
+        if word not in _BETWEEN_NEGATION and not word.endswith(_ADVERBS) and word != "t":
             break
     return _refusal(clauses, cue, floor) or _raised(clauses, cue, floor)
 
 
-def _is_no_negation(clauses: Clauses, negation: Span, cue: Span) -> bool:
-    """Whether the word only looks like a negation ("not only", "no doubt")."""
-    window = Span(max(negation.start - 12, 0), min(negation.end + 24, len(clauses.text)))
-    return any(
-        match.span.start + window.start <= negation.start < match.span.end + window.start
-        for match in matcher_of("negation", "not_negation").find(window.of(clauses.text))
-    )
-
-
 def _refusal(clauses: Clauses, cue: Span, floor: int) -> Span | None:
     """A refusing verb or "far from" right before the cue."""
-    window_start = max(floor, cue.start - 40)
-    if window_start >= cue.start:
-        return None
-    between = words_of("negation", "between")
-    for match in reversed(matcher_of("negation", "refusing").find(clauses.text[window_start : cue.start])):
-        found = Span(match.span.start + window_start, match.span.end + window_start)
-        if all(word in between or word.endswith("ly") for word in clauses.words(found.end, cue.start)):
+    for found in reversed(clauses.marks.within("refusing", max(floor, cue.start - _REFUSAL_REACH), cue.start)):
+        if all(word in _BETWEEN or word.endswith("ly") for word in clauses.words(found.end, cue.start)):
             return found
     return None
 
 
 def _raised(clauses: Clauses, cue: Span, floor: int) -> Span | None:
     """A negated verb of opinion that negates what hangs on it ("does not believe the dam is viable")."""
-    window_start = max(floor, cue.start - _RAISING_REACH)
-    if window_start >= cue.start:
-        return None
-    for match in matcher_of("negation", "raising").find(clauses.text[window_start : cue.start]):
-        return Span(match.span.start + window_start, match.span.end + window_start)
-    return None
+    return next(iter(clauses.marks.within("raising", max(floor, cue.start - _RAISING_REACH), cue.start)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +58,30 @@ class Qualifiers:
 
 def find_qualifiers(clauses: Clauses, cue: Span, region: Span) -> Qualifiers:
     """Hedges and conditions of the cue within the region (its sentence, or what is said in it)."""
-    text = region.of(clauses.text)
-    hedges = [match.span.of(text) for match in matcher_of("hedges", "phrases").find(text)
-              if _is_near(clauses, cue, match.span, region.start)]
-    strong = _shifted(matcher_of("conditions", "strong").find(text), region.start)
-    condition = next((span for span in strong if span.start >= cue.end or "," in clauses.text[span.end : cue.start]), None)
-    weak = _shifted(matcher_of("conditions", "weak").find(text), region.start)
+    text, marks = clauses.text, clauses.marks
+    hedges = [
+        span.of(text) for span in marks.within("hedges", region.start, region.end) if _is_near(clauses, cue, span)
+    ]
+    strong = marks.within("strong", region.start, region.end)
+    condition = next((span for span in strong if span.start >= cue.end or "," in text[span.end : cue.start]), None)
+    weak = marks.within("weak", region.start, region.end)
     supposed, applies = False, False
     for span in weak:
         if span.start >= cue.end:
             applies = applies or clauses.cost(cue.end, span.start) <= 9
-        elif "," not in clauses.text[span.end : cue.start]:
+        elif "," not in text[span.end : cue.start]:
             supposed = True
         else:
             applies = True
-    return Qualifiers("; ".join(dict.fromkeys(hedges)), condition or (weak[0] if applies and weak else None),
-                      condition is None and applies, supposed)
+    return Qualifiers(
+        "; ".join(dict.fromkeys(hedges)),
+        condition or (weak[0] if applies else None),
+        condition is None and applies,
+        supposed,
+    )
 
 
-def _shifted(matches: list, start: int) -> list[Span]:  # type: ignore[type-arg]
-    return [Span(match.span.start + start, match.span.end + start) for match in matches]
-
-
-def _is_near(clauses: Clauses, cue: Span, hedge: Span, start: int) -> bool:
-    first, last = hedge.start + start, hedge.end + start
-    if last <= cue.start:
-        return cue.start - last <= 60 and clauses.cost(last, cue.start) <= 4
-    return first - cue.end <= 60 and clauses.cost(cue.end, first) <= 4
+def _is_near(clauses: Clauses, cue: Span, hedge: Span) -> bool:
+    if hedge.end <= cue.start:
+        return cue.start - hedge.end <= 60 and clauses.cost(hedge.end, cue.start) <= 4
+    return hedge.start - cue.end <= 60 and clauses.cost(cue.end, hedge.start) <= 4

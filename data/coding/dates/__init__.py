@@ -7,7 +7,7 @@ is known. The patterns of both languages run on every text. Formats follow TIMEX
 from collections.abc import Sequence
 
 from data.coding.dates.expressions import date_expressions
-from data.coding.dates.frames import Reading
+from data.coding.dates.frames import NO_CODEBOOK, UNPUBLISHED, Reading
 from data.coding.dates.read import find_temporal
 from data.model import Codebook, DateExpression, Published, Span, Zoned
 
@@ -16,9 +16,9 @@ __all__ = ["Reading", "date_expressions", "find_dates", "find_temporal"]
 
 def find_dates(
     text: str,
-    codebook: Codebook = Codebook(),
+    codebook: Codebook = NO_CODEBOOK,
     *,
-    published: Published = Published(),
+    published: Published = UNPUBLISHED,
     zones: Sequence[Zoned] = (),
     sentences: Sequence[Span] | None = None,
 ) -> tuple[DateExpression, ...]:

@@ -8,12 +8,15 @@ from data.model import DateKind, Span
 
 _CLAUSE = re.compile(r"\s+(?:de |del |que |of |from )*(?P<clause>[^.,;:()\n\"“”«»]{3,120})")
 _APPOSITION = re.compile(
-    r"\s*[,(–—-]?\s*(?:so|that is(?: to say)?|i\.e\.|namely|in other words|es decir|o sea|esto es|vale decir|a saber),?\s+$"
+    r"\s*[,(–—-]?\s*(?:so|that is(?: to say)?|i\.e\.|namely|in other words|es decir|o sea|esto es|vale decir|a saber)"
+    r",?\s+$"
 )
 _LEFT = re.compile(
-    r"\b(?:left|remain\w*|to go|have|has|tienen?|quedan?|faltan?|restan?|plazo|countdown|cuenta regresiva|cuenta atras)\b"
+    r"\b(?:left|remain\w*|to go|have|has|tienen?|quedan?|faltan?|restan?|plazo|countdown|cuenta regresiva"
+    r"|cuenta atras)\b"
 )
 _UNTIL = re.compile(r"(?:until|till|before|hasta|antes de|antes del|para|to)(?:\s+(?:el|the|on|del?))*\s+$")
+_REACH = 400
 _DAYS = re.compile(r"(?P<count>\d{1,4})\s+(?:days|dias)$")
 
 
@@ -40,11 +43,11 @@ def countdown_end(folded: str, readings: Sequence[Reading], index: int, sentence
         return None
     for other_index in range(index + 1, min(index + 6, len(readings))):
         other = readings[other_index]
-        if other.sentence > reading.sentence + 2 or other.span.start - reading.span.end > 400:
+        if other.sentence > reading.sentence + 2 or other.span.start - reading.span.end > _REACH:
             return None
         if other.frame is None or other.frame.month is None or other.frame.day is None:
             continue
-        first = sentences[reading.sentence].start if sentences else 0
+        first = max(sentences[reading.sentence].start if sentences else 0, other.span.start - _REACH)
         if _UNTIL.search(folded[max(other.span.start - 24, 0) : other.span.start]) and _LEFT.search(
             folded, first, other.span.start
         ):

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from data.coding.dates.intervals import Interval
-from data.model import DateKind, Span, Zone
+from data.model import Codebook, DateKind, Published, Span, Zone
+
+NO_CODEBOOK = Codebook()
+UNPUBLISHED = Published()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Frame:
     last_day: int | None = None
     weekday: int | None = None
     season: str = ""
+    holiday: str = ""
     division: str = ""
     ordinal: int = 0
     direction: int | None = None
@@ -35,8 +39,8 @@ class Frame:
 class Reading:
     """One temporal expression as read: its frame (two for a range), or none where it cannot be dated.
 
-    `tense` is -1 past, 1 future, 0 unknown; `anchor` the clause it hangs on; `side` whether it lies
-    `count` units after (1) or before (-1) that clause.
+    `tense` is -1 past, 1 future, 0 unknown; `anchor` the clause it hangs on; `calendar` the happening of the
+    codebook that dates it; `few` whether it counts an uncertain few.
     """
 
     span: Span
@@ -49,4 +53,4 @@ class Reading:
     zone: Zone = Zone.BODY
     anchor: Span | None = None
     calendar: str = ""
-    why: str = ""
+    few: bool = False

@@ -131,6 +131,8 @@ def _cut(interval: Interval, parts: int, piece: int) -> date:
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     if piece == parts:
         return end
+    if months >= 120:
+        return date(start.year + round(months / 12 * piece / parts), 1, 1)
     if days > 31 and start.day == 1 and months % parts == 0:
         return add_months(start, months // parts * piece) or end
     step = 10 if 28 <= days <= 31 and parts == 3 else days // parts

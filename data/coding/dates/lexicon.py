@@ -69,6 +69,7 @@ SIGNS: dict[str, str] = {
     "zone": "Z",
     "era": "!",
     "the_eighties": "8",
+    "holiday": "*",
     "number": "5",
     "ordinal": "o",
     "calendar": "@",

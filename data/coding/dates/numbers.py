@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from data.coding.dates.lexicon import LEXICON
+
+_LONGEST = 8
 _ROMAN = re.compile(r"M{0,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -40,6 +43,31 @@ def joins(values: Sequence[int], following: int) -> bool:
     if 20 <= last < 100:
         return following < 10
     return len(values) == 1 and 11 <= last < 20 and 10 <= following < 100
+
+
+def sum_words(words: Sequence[str], index: int) -> tuple[str, int, int]:
+    """Sign, value and last index of the number words in a row that begin at the index."""
+    values = [int(LEXICON.words[words[index]].value)]
+    last, at = index, index + 1
+    while at < len(words) and len(values) < _LONGEST:
+        value = _value_of(words, at, values[-1])
+        if value and joins(values, value):
+            values.append(value)
+            last = at
+        elif not (words[at] == "-" or (words[at] in ("y", "and") and at == last + 1 and values[-1] >= 20)):
+            break
+        at += 1
+    value = sum_number(values)
+    is_year = is_year_style(values) or (1100 <= value <= 2099 and len(values) > 2)
+    return ("y" if is_year else "n" if value <= 31 else "i"), value, last
+
+
+def _value_of(words: Sequence[str], at: int, last: int) -> int:
+    """The value of a number word; "un" is one only after tens: "cuarenta y un"."""
+    entry = LEXICON.words.get(words[at])
+    if entry is not None and entry.sign == "5":
+        return int(entry.value)
+    return 1 if words[at] in ("un", "una") and last >= 20 and words[at - 1] == "y" else 0
 
 
 def read_roman(word: str) -> int | None:

@@ -11,10 +11,10 @@ from datetime import date
 
 from data.coding.dates import intervals
 from data.coding.dates.frames import Frame
+from data.coding.dates.holidays import holiday_of
 from data.coding.dates.intervals import Interval
 
-_AGAINST_TENSE = 6
-_SEASON_UNITS = ("summer", "winter", "spring", "autumn")
+_AGAINST_TENSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def place(frame: Frame, view: Viewpoint) -> Interval | None:
         return None
     else:
         narrowed = _nearest(frame, view)
-    return _apply_part(frame, narrowed, view)
+    return intervals.part_of(narrowed, frame.part) if narrowed and frame.part else narrowed
 
 
 def _base(frame: Frame, view: Viewpoint) -> Interval | None:
@@ -45,8 +45,8 @@ def _base(frame: Frame, view: Viewpoint) -> Interval | None:
         return intervals.years_of(frame.year, frame.year)
     if not frame.unit:
         return None
-    unit = "quarter" if frame.unit == "period" else frame.unit
-    day = intervals.shift_day(view.day, "semester" if unit == "half" else unit, frame.shift)
+    unit = "semester" if frame.unit == "half" else frame.unit
+    day = intervals.shift_day(view.day, unit, frame.shift)
     if day is None:
         return None
     if frame.exact_day:
@@ -54,12 +54,14 @@ def _base(frame: Frame, view: Viewpoint) -> Interval | None:
     if unit == "weekend":
         around = intervals.unit_around(day, "week")
         return None if around is None else (intervals.add_days(around[0], 5) or around[0], around[1])
-    return intervals.unit_around(day, "semester" if unit == "half" else unit)
+    return intervals.unit_around(day, unit)
 
 
 def _narrow(frame: Frame, base: Interval, *, southern: bool) -> Interval | None:
     """The month, division, season, weekday or day that the frame names within its base."""
     within: Interval | None = base
+    if frame.holiday:
+        return holiday_of(base[0].year, frame.holiday)
     if frame.month is not None:
         within = intervals.months_of(base[0].year, frame.month, frame.month)
     elif frame.season:
@@ -84,11 +86,11 @@ def _days_of(month: date, first: int, last: int | None) -> Interval | None:
 def _candidates(frame: Frame, view: Viewpoint) -> Iterable[Interval | None]:
     """What the frame could mean around the day: in each year, month or week."""
     day = view.day
-    if frame.month is not None or frame.season or frame.division:
+    if frame.month is not None or frame.season or frame.division or frame.holiday:
         reach = range(-8, 9) if frame.month == 2 and frame.day == 29 else range(-2, 3)
         years = (intervals.years_of(day.year + shift, day.year + shift) for shift in reach)
         return [_narrow(frame, year, southern=view.southern) if year else None for year in years]
-    if frame.weekday is not None:
+    if frame.weekday is not None and frame.day is None:
         weeks = _shifted(day, "week", range(-2, 3))
         return [_narrow(frame, week, southern=False) for week in weeks]
     if frame.day is not None:
@@ -103,6 +105,8 @@ def _shifted(day: date, unit: str, reach: range) -> list[Interval]:
 
 def _nearest(frame: Frame, view: Viewpoint) -> Interval | None:
     found = [candidate for candidate in _candidates(frame, view) if candidate is not None]
+    if frame.day is not None and frame.weekday is not None:
+        found = [candidate for candidate in found if candidate[0].weekday() == frame.weekday] or found
     if not found:
         return None
     if frame.direction == -1:
@@ -138,12 +142,3 @@ def _cost(view: Viewpoint) -> Callable[[Interval], tuple[int, int]]:
         return 0, 0
 
     return count
-
-
-def _apply_part(frame: Frame, interval: Interval | None, view: Viewpoint) -> Interval | None:
-    """Early, mid, late; "earlier this year" ends at the viewpoint, "later this month" begins there."""
-    if interval is None or not frame.part:
-        return interval
-    if frame.unit and frame.direction and interval[0] <= view.day <= interval[1]:
-        return (interval[0], view.day) if frame.direction < 0 else (view.day, interval[1])
-    return intervals.part_of(interval, frame.part)

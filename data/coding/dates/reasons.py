@@ -1,7 +1,5 @@
 """The reasoning behind a date, in words for the analyst."""
 
-from datetime import date
-
 from data.coding.dates.frames import Frame, Reading
 from data.coding.dates.intervals import Interval
 from data.model import DateKind
@@ -19,9 +17,11 @@ def why_undated(reading: Reading) -> str:
     return "too vague to be dated"
 
 
-def why_open(reading: Reading, anchor: Interval | None) -> str:
+def why_open(anchor: Interval | None) -> str:
     if anchor is None:
-        return "depends on the publication date, which is not known"
+        return "depends on a date that the text does not tell and on a publication date that is not known"
+    if (anchor[1] - anchor[0]).days <= 7:
+        return "depends on a date that the text does not tell"
     return f"depends on the publication date, known only as {anchor[0]} to {anchor[1]}: too wide to count from"
 
 
@@ -38,7 +38,13 @@ def why_counted(frame: Frame, anchor: Interval) -> str:
 
 
 def why_nearest(frame: Frame, anchor: Interval, tense: int) -> str:
-    what = "week" if frame.weekday is not None else "month" if frame.month is None and frame.day else "year"
+    what = (
+        "week"
+        if frame.weekday is not None and frame.day is None
+        else "month"
+        if frame.month is None and frame.day
+        else "year"
+    )
     if frame.direction is not None:
         side = {-1: "the last one before", 0: "the one at", 1: "the next one after"}[frame.direction]
         return f"{side} the publication, {_told(anchor)}"
@@ -52,7 +58,3 @@ def why_narrative(words: str, interval: Interval) -> str:
 def _told(interval: Interval) -> str:
     start, end = interval
     return f"{start}" if start == end else f"{start} to {end}"
-
-
-def told_day(day: date | None) -> str:
-    return str(day) if day else "unknown"

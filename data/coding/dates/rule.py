@@ -3,14 +3,31 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from data.coding.dates.frames import Frame
 from data.coding.dates.lexicon import Value
 from data.coding.dates.marks import Marks
 from data.model import DateKind
 
+_NEAR_TIME = r"(?=[^_;|]{0,14}[*lCMmWwJKNYBUuGQVSPT12vC@7H08yznALr9])"
+"""Spares trying every rule at common words with no word of time near them."""
+
 _INNER_GROUP = re.compile(r"\?P<\w+>")
+PLURAL = re.compile(r" [a-z]{2,}s\b")
+"""A word behind a number that looks like what it counts."""
+
 _NUMBERED = re.compile(r"\d+$")
+
+
+@cache
+def _groups(pattern: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+    """The groups of a pattern by their name without its figure."""
+    named: dict[str, tuple[str, ...]] = {}
+    for group in pattern.groupindex:
+        name = _NUMBERED.sub("", group)
+        named[name] = (*named.get(name, ()), group)
+    return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +57,15 @@ class Found:
         index = self._index(name)
         return "" if index is None else self.marks.shape[index]
 
+    @property
+    def end(self) -> int:
+        """Offset behind the match in the text."""
+        return self.marks.ends[self.match.end() - 1]
+
+    def follows(self, *words: str) -> bool:
+        """Whether one of the words comes right behind the match."""
+        return self.marks.folded.startswith(words, self.end)
+
     def before(self) -> str:
         """The sign before the match."""
         first = self.match.start()
@@ -50,6 +76,11 @@ class Found:
         last = self.match.end()
         return self.marks.shape[last] if last < len(self.marks.shape) else ""
 
+    def glued_before(self) -> str:
+        """The character in front of the match, a blank at the start of the text."""
+        start = self.marks.starts[self.match.start()]
+        return self.marks.folded[start - 1] if start else " "
+
     def word_before(self) -> str:
         """The folded word right before the match."""
         start = self.marks.starts[self.match.start()]
@@ -57,10 +88,7 @@ class Found:
         return words[-1] if words else ""
 
     def _group(self, name: str) -> str:
-        for group, index in self.match.re.groupindex.items():
-            if _NUMBERED.sub("", group) == name and self.match.start(index) >= 0:
-                return group
-        return ""
+        return next((one for one in _groups(self.match.re).get(name, ()) if self.match.start(one) >= 0), "")
 
     def _index(self, name: str) -> int | None:
         group = self._group(name)
@@ -77,6 +105,10 @@ class Sense:
     last: Frame | None = None
     kind: DateKind = DateKind.DATE
     note: str = ""
+
+
+NAME = Sense(note="name")
+"""Words that a name has taken for itself: "Avenida 17 de Junio" is no expression, nor is its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +128,7 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         branches = (f"(?P<r{i}>{_INNER_GROUP.sub('?:', rule.pattern.pattern)})" for i, rule in enumerate(rules))
-        self._any = re.compile("|".join(branches))
+        self._any = re.compile(_NEAR_TIME + "(?:" + "|".join(branches) + ")")
 
     def read(self, marks: Marks) -> list[tuple[Rule, re.Match[str], Sense]]:
         """Every expression from left to right, without overlap."""
@@ -107,7 +139,8 @@ class Grammar:
             if best is None:
                 at = first.start() + 1
             else:
-                found.append(best)
+                if best[2] is not NAME:
+                    found.append(best)
                 at = best[1].end()
         return found
 

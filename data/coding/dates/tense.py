@@ -1,56 +1,89 @@
-"""Past or future: the tense of the verb that governs a temporal expression, by its nearest sign in the sentence."""
+"""Past or future: the tense of the verb that governs a temporal expression, by its nearest sign in the sentence.
+
+A verb behind the expression counts as a little farther than one in front of it, a verb of saying too: what is
+"announced on Friday" was announced then, but "announced this January will arrive" arrives in January.
+"""
 
 import re
 
+from data.coding.dates.context import CONTEXT
 from data.model import Span
 
 _REACH = 160
+_FAR = 120
+_BEHIND = 12
+_REPORTING = 14
+_BREAKING = 30
+
 _BREAK = re.compile(r"[,;:()—–\"“”«»]|\b(?:que|which|who|that|and|y|but|pero|when|where|cuando|mientras|while)\b")
+_DEADLINE = re.compile(r"\b(?:by|until|para)(?:\s+(?:the|el|la|del|de))?\s+$")
 
-_FUTURE = (
+_OVER = re.compile(r"\bhad\b|\bhabian?\b")
+_AHEAD = re.compile(r"\b(?:ahead of|before|for|next)(?:\s+the)?\s+$")
+"""In front of "Friday's vote", which else is past: the verb of its sentence does not govern it."""
+
+_ENGLISH_FUTURE = (
     r"(?:will|shall|won't|would|'ll|'d)\b(?:\s+(?!be\b)\w+)?(?:\s+(?:have\s+)?be(?:en)?\s+\w+)?"
-    r"|(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|scheduled|planned|set|supposed|due|likely|about|going)(?:\s+to\s+(?:be\s+)?\w+)?"
-    r"|(?:expected|scheduled|planned|slated|supposed|due|poised|set|agreed|intends?|plans?|hopes?|aims?)\s+(?:to\s+(?:be\s+)?\w+|for)"
-    r"|(?:may|might|could|should|must)\s+\w+|upcoming|forthcoming|ahead of|payable|of record|effective|starting|is\s+to\s+\w+|are\s+to\s+\w+"
-    r"|(?:va|van|voy|vamos|iba|iban)\s+a\s+\w+r(?:se|lo|la|los|las)?\b|(?:esta|este|estan)\s+previst\w+|previst[oa]s?\b"
-    r"|programad[oa]s?\b|a\s+partir\s+de|nos vemos|esperamos|expira\w*|venc\w+|preve\w?"
+    r"|(?:is|are)\s+(?:\w+\s+)?(?:expected|scheduled|planned|set|supposed|due|likely|about|going)(?:\s+to\s+(?:be\s+)?\w+)?"
+    r"|(?:expected|scheduled|slated|supposed|due|poised|set|intends?|plans?|hopes?|aims?)\s+(?:to\s+(?:be\s+)?\w+|for)"
+    r"|(?:may|might|could|should|must)\s+(?:be\s+)?\w+|(?:is|are)\s+to\s+\w+|as\s+soon\s+as|upcoming|forthcoming|ahead\s+of"
+    r"|before\s+\w+(?:\s+\w+){0,3}?\s+\w+[^s\W]s\b|payable|of\s+record|effective|starting"
 )
-_PAST_EN = """said told was were had did made went came took got gave found held met saw knew began became left felt put
-    brought kept stood ran paid sold bought built sent spent lost fell rose grew wrote spoke led hit cut let set read won shot
-    fought struck broke chose drove drew rode rang sang sank swam threw wore tore flew froze caught taught thought sought
-    ended died sued has have been""".split()
-_PAST = (
-    r"had\s+(?:been\s+)?(?:due|scheduled|expected|set|supposed|planned|hoped)(?:\s+to(?:\s+be)?\s+\w+)?|"
-    rf"(?:{'|'.join(_PAST_EN)})|\w{{2,}}(?:[^e\W]ed)"
-    r"|fue|fueron|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|vino|vinieron|puso|quiso|pudo|supo|hubo|dio|dieron|vio|vieron"
-    r"|era|eran|habia|habian|estaba|estaban|estuvo|estuvieron|(?:ha|han|he|hemos)\s+\w+(?:ado|ido|cho|sto|to)"
-    r"|\w{2,}(?:aron|ieron|aban|yeron|jeron)|nos vimos|tras|luego de|despues de|desde|since"
+_PARTICIPLE = r"\w{2,}(?:ad|id)[oa]s?"
+_SPANISH_FUTURE = (
+    rf"(?:sera|seran|seria|serian|(?:va|van)\s+a\s+ser|ser)\s+{_PARTICIPLE}|"
+    r"(?:va|van|voy|vamos|iba|iban)\s+a\s+\w+r(?:se|lo|la|los|las)?|(?:esta|este|estan)\s+previst\w+|previst[oa]s?"
+    r"|programad[oa]s?|a\s+partir\s+de|antes\s+de\s+que|en\s+cuanto|hasta\s+que|una\s+vez\s+que|nos\s+vemos|esperamos"
+    r"|expira\w*|venc\w+|preve\w?"
 )
-_SIGNS = re.compile(rf"(?P<future>(?<!\w)(?:{_FUTURE})(?!\w))|(?P<past>(?<!\w)(?:{_PAST})(?!\w))")
+_FULFILLED = r"had\s+(?:been\s+)?(?:due|scheduled|expected|set|supposed|planned|hoped)(?:\s+to(?:\s+be)?\s+\w+)?"
+_SPANISH_PAST = (
+    rf"(?:ha|han|he|hemos)\s+\w+(?:ado|ido|cho|sto|to)|{_PARTICIPLE}|"
+    r"\w{2,}(?:aron|ieron|aban|yeron|jeron)"
+    r"|nos\s+vimos|luego\s+de|despues\s+de"
+)
+_PLAN = (
+    r"(?:agreed|decided|invited|invitation|offered|promised|pledged|vowed|urged|asked|proposed|arranged|prepar\w+|wants?"
+    r"|wanted|planned|hoped|intended)\s+(?:\w+\s+)?to\s+\w+|(?:planned|scheduled|called)\s+(?:an?|the)\s+\w+"
+    r"|(?:was|were)\s+(?:\w+\s+)?(?:expected|scheduled|planned|set|supposed|due|likely|about|going)(?:\s+to\s+(?:be\s+)?\w+)?"
+    r"|(?:invit\w+|comprom\w+|acord\w+|decid\w+|propu\w+|convoc\w+)\s+(?:a\s+)?\w+(?:ar|er|ir)"
+)
+"""Past words whose infinitive lies ahead: "agreed to meet on Friday"; a date in front of them is their own."""
+
+_SIGNS = re.compile(
+    rf"(?<!\w)(?:(?P<plan>{_PLAN})|(?P<reporting>{'|'.join(CONTEXT.reporting)})"
+    rf"|(?P<future>{_ENGLISH_FUTURE}|{_SPANISH_FUTURE})"
+    rf"|(?P<past>{_FULFILLED}|{'|'.join(CONTEXT.past)}|\w{{2,}}[^e\W]ed|{_SPANISH_PAST}))(?!\w)"
+)
 _ACCENTED = re.compile(r"(?P<past>\w{2,}ó(?!\w))|(?P<future>\w{2,}(?:rá|rán|ré|remos|ría|rían)(?!\w))")
-_DEADLINE = re.compile(r"\b(?:by|until|para|before|through|antes)(?:\s+(?:the|el|la|del|de))?\s+$")
-_DIRECT = 8
-_NOT_PAST = frozenset("need indeed speed feed seed exceed proceed succeed hundred red bed media unlimited".split())
-_NOT_FUTURE = frozenset(("detrá", "quizá"))
 
 
-def find_tense(text: str, folded: str, sentence: Span, at: Span) -> int:
-    """-1 past, 1 future, 0 where the sentence does not show it."""
+def find_tense(text: str, folded: str, sentence: Span, at: Span, *, within: int = _FAR) -> int:
+    """-1 past, 1 future, 0 where no verb so near (in letters, more for each break) shows it."""
     start, end = max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH)
-    best, tense = (_DIRECT, 1) if _DEADLINE.search(folded, start, at.start) else (10**6, 0)
+    if _DEADLINE.search(folded, start, at.start) and not _OVER.search(folded, max(start, at.start - 50), at.end + 50):
+        return 1
+    if folded.startswith("'s ", at.end) and not _AHEAD.search(folded, start, at.start):
+        return 0
+    nearest, tense = within + 1, 0
     for pattern, source in ((_SIGNS, folded), (_ACCENTED, text)):
         for match in pattern.finditer(source, start, end):
-            if match.start() < at.end and match.end() > at.start:
-                continue
-            if match.group() in _NOT_PAST or match.group() in _NOT_FUTURE:
-                continue
-            distance = _distance(folded, match.start(), match.end(), at)
-            if distance < best:
-                best, tense = distance, 1 if match.lastgroup == "future" else -1
+            distance = _distance(folded, match, at)
+            if distance < nearest:
+                nearest, tense = distance, _tense_of(match, at)
     return tense
 
 
-def _distance(folded: str, start: int, end: int, at: Span) -> int:
-    """Letters between verb and expression; each break of the clause between them counts as thirty."""
-    between = folded[end : at.start] if end <= at.start else folded[at.end : start]
-    return len(between) + 30 * len(_BREAK.findall(between))
+def _tense_of(match: re.Match[str], at: Span) -> int:
+    kind = match.lastgroup
+    return 1 if kind == "future" or (kind == "plan" and match.end() <= at.start) else -1
+
+
+def _distance(folded: str, match: re.Match[str], at: Span) -> int:
+    """Letters between verb and expression, more for each break of the clause between them."""
+    in_front = match.end() <= at.start
+    if (not in_front and match.start() < at.end) or match.group() in CONTEXT.not_past:
+        return _FAR + 1
+    between = folded[match.end() : at.start] if in_front else folded[at.end : match.start()]
+    weight = (0 if in_front else _BEHIND) + (_REPORTING if match.lastgroup == "reporting" else 0)
+    return len(between) + _BREAKING * len(_BREAK.findall(between)) + weight

@@ -25,12 +25,18 @@ class Dates:
     def within(self, start: int, end: int) -> Sequence[DateExpression]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def find(self, trigger: Trigger, passage: Span, sentence: Span, *, main: bool, zone: Zone | None) -> DateExpression | None:
+    def find(
+        self, trigger: Trigger, passage: Span, sentence: Span, *, main: bool, zone: Zone | None
+    ) -> DateExpression | None:
         """The expression that dates the trigger, or none."""
         inside = self.within(passage.start, passage.end)
         if inside:
             return min(inside, key=lambda date: (self._cost(trigger.span, date.span), date.span))
-        near = [(self._cost(trigger.span, date.span), date) for date in self.within(sentence.start, sentence.end) if date.when.dated]
+        near = [
+            (self._cost(trigger.span, date.span), date)
+            for date in self._around(trigger.span, sentence)
+            if date.when.dated
+        ]
         near = [(cost, date) for cost, date in near if cost <= _FARTHEST and self._breaks(trigger.span, date.span) <= 2]
         if near:
             return min(near, key=lambda pair: (pair[0], pair[1].span))[1]
@@ -41,10 +47,20 @@ class Dates:
             return next(iter(self.within(sentence.end, sentence.end + _CHIP)), None)
         return None
 
+    def _around(self, trigger: Span, sentence: Span) -> Sequence[DateExpression]:
+        return self.within(max(sentence.start, trigger.start - _FARTHEST), min(sentence.end, trigger.end + _FARTHEST))
+
     def _cost(self, trigger: Span, date: Span) -> int:
         gap = max(date.start - trigger.end, trigger.start - date.end, 0)
         return gap + _COST_OF_BREAK * self._breaks(trigger, date)
 
     def _breaks(self, trigger: Span, date: Span) -> int:
+        """What parts the two; a preposition right before the date ("para el 20 de mayo") opens no clause."""
         first, second = sorted((trigger, date))
-        return self._clauses.cost(first.end, second.start) if first.end <= second.start else 0
+        if first.end >= second.start:
+            return 0
+        end = second.start
+        if second == date:
+            at = bisect_left(self._clauses.tokens.starts, date.start) - 1
+            end = max(self._clauses.tokens.starts[at] - 1, first.end) if at >= 0 else end
+        return self._clauses.cost(first.end, end)

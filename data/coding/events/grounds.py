@@ -13,7 +13,7 @@ from data.model import Span
 _HOLDING_WORDS = 6
 _WILLING_WORDS = 5
 _OWN_DATE = 45
-_AGENTS = frozenset("of de del by por between entre con with".split())
+_AGENTS = words_of("grammar", "agents")
 _BEFORE_NOUN = words_of("opening", "definite") | words_of("opening", "indefinite")
 
 
@@ -32,15 +32,24 @@ class Grounds:
             return False
         words, starts = self._clauses.tokens.words, self._clauses.tokens.starts
         last = self._clauses.first_word(trigger.span.end)
-        around = [*range(max(trigger.index - _HOLDING_WORDS, 0), trigger.index),
-                  *range(last, min(last + _HOLDING_WORDS, len(words)))]
-        return any(clause.start <= starts[at] < clause.end and self._holds(words[at], starts[at]) for at in around)
+        around = [
+            *range(max(trigger.index - _HOLDING_WORDS, 0), trigger.index),
+            *range(last, min(last + _HOLDING_WORDS, len(words))),
+        ]
+        return any(clause.start <= starts[at] < clause.end and self._holds(at) for at in around)
 
-    def _holds(self, word: str, start: int) -> bool:
-        """Whether the word is a verb of holding, not the noun that lacks its accent ("aumento")."""
-        if word not in words_of("holding", "words"):
+    def _holds(self, at: int) -> bool:
+        """Whether the word is a verb of holding, not a participle ("the signed accord") or a noun ("aumento")."""
+        tokens = self._clauses.tokens
+        word, start = tokens.words[at], tokens.starts[at]
+        before = tokens.words[at - 1] if at else ""
+        if word not in words_of("holding", "words") or before.endswith("ly") or before in _BEFORE_NOUN:
             return False
-        return word in words_of("holding", "strong") or not word.endswith("o") or self._clauses.text[start + len(word) - 1] == "ó"
+        return (
+            word in words_of("holding", "strong")
+            or not word.endswith("o")
+            or self._clauses.text[start + len(word) - 1] == "ó"
+        )
 
     def is_willed(self, trigger: Trigger, clause: Span) -> bool:
         """Whether an infinitive is somebody's plan or decision."""
@@ -59,7 +68,9 @@ class Grounds:
             if tokens.words[at] in _BEFORE_NOUN:
                 start = at
                 break
-        return Span(min(tokens.starts[start], trigger.span.start), max(self._phrase_end(trigger, clause), trigger.span.end))
+        return Span(
+            min(tokens.starts[start], trigger.span.start), max(self._phrase_end(trigger, clause), trigger.span.end)
+        )
 
     def _phrase_end(self, trigger: Trigger, clause: Span) -> int:
         """Where a finite verb that is no relative's, or a comma with no date after it, ends the phrase."""
@@ -78,15 +89,27 @@ class Grounds:
     def date_before(self, phrase: Span) -> Span | None:
         """A dated expression right before a noun phrase ("on December 19 in a meeting")."""
         at = bisect_left(self._dated_starts, phrase.start) - 1
-        if at >= 0 and 0 <= phrase.start - self._dated[at].end <= 12 and not self._clauses.cost(self._dated[at].end, phrase.start):
+        if (
+            at >= 0
+            and 0 <= phrase.start - self._dated[at].end <= 12
+            and not self._clauses.cost(self._dated[at].end, phrase.start)
+        ):
             return self._dated[at]
         return None
 
     def is_grounded(self, trigger: Trigger, phrase: Span) -> bool:
         """Whether a noun that no verb asserts still tells of an event of its own."""
-        if self.has_date(phrase) or self.date_before(phrase) or self._follows_time(phrase):
+        if (
+            any(_gap(trigger.span, date) <= _OWN_DATE for date in self._dates_in(phrase))
+            or self.date_before(phrase)
+            or self._follows_time(phrase)
+        ):
             return True
-        return self._has_agent(trigger, phrase)
+        return not trigger.several and self._has_agent(trigger, phrase)
+
+    def is_bare(self, trigger: Trigger, phrase: Span) -> bool:
+        """Whether the phrase says neither whose nor when the event is."""
+        return not (self.has_date(phrase) or self.date_before(phrase) or self._has_agent(trigger, phrase))
 
     def _follows_time(self, phrase: Span) -> bool:
         """Whether "after", "since" and the like lead to the noun."""

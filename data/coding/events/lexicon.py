@@ -20,6 +20,7 @@ def words_of(table: str, key: str) -> frozenset[str]:
 
 
 @cache
-def matcher_of(table: str, key: str) -> Matcher[str]:
-    """Phrases of a list, each standing for itself."""
-    return Matcher(((phrase, phrase) for phrase in _lists()[table][key]), soft=False)
+def compile_status_words() -> Matcher[str]:
+    """One matcher over the words of status, each standing for the status it shows."""
+    phrases = ((phrase, name) for name, listed in _lists()["status"].items() for phrase in listed)
+    return Matcher(dict.fromkeys(phrases), soft=False)

@@ -8,6 +8,8 @@ from data.coding.clauses import Names
 from data.model import Event, EventType, Span, Status, When
 
 _AHEAD = {Status.ANNOUNCED, Status.SCHEDULED}
+_FARTHEST_BACK = 60
+_LEAST_SHARED = 2
 _RETOLD = 0.5
 _APART = {Status.DENIED, Status.HYPOTHETICAL}
 
@@ -24,6 +26,7 @@ class Told:
     words: frozenset[str]
     definite: bool
     points_back: bool
+    stands_alone: bool = False
     main: bool = True
     country: str = ""
 
@@ -31,20 +34,25 @@ class Told:
 def merge_events(told: Iterable[Told], names: Names) -> tuple[Event, ...]:
     """Events in order of position; what only points back joins an event of its type or is left out."""
     kept: list[Told] = []
+    passages: list[list[Span]] = []
     for one in told:
         at = _find_same(kept, one, names)
         if at is not None:
-            known = kept[at]
-            first, other = (one, known) if one.main and not known.main and not one.points_back else (known, one)
-            kept[at] = replace(known, event=_join(first.event, other.event), main=first.main, words=known.words | one.words)
-        elif not one.points_back:
+            kept[at] = _join(kept[at], one)
+            passages[at].append(one.event.evidence)
+        elif not one.points_back or one.stands_alone:
             kept.append(one)
-    return tuple(sorted((one.event for one in kept), key=lambda event: (event.evidence, event.event_type)))
+            passages.append([one.event.evidence])
+    events = [
+        replace(one.event, further=_further(one.event.evidence, spans))
+        for one, spans in zip(kept, passages, strict=True)
+    ]
+    return tuple(sorted(events, key=lambda event: (event.evidence, event.event_type)))
 
 
 def _find_same(kept: Sequence[Told], one: Told, names: Names) -> int | None:
     """The event told before that this one is, the latest first."""
-    for at in range(len(kept) - 1, max(len(kept) - 40, -1), -1):
+    for at in range(len(kept) - 1, max(len(kept) - _FARTHEST_BACK, -1), -1):
         if kept[at].kind.id == one.kind.id and _may_be_one(kept[at], one, names):
             return at
     return None
@@ -70,9 +78,8 @@ def _may_be_one(known: Told, one: Told, names: Names) -> bool:
 
 
 def _is_retold(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether half of the longer words of the shorter passage stand in the other."""
-    shorter = min(len(ours), len(theirs))
-    return shorter > 0 and len(ours & theirs) >= shorter * _RETOLD
+    """Whether half of the longer words of the shorter passage, and two at least, stand in the other."""
+    return len(ours & theirs) >= max(_LEAST_SHARED, min(len(ours), len(theirs)) * _RETOLD)
 
 
 def _shares_actor(ours: Sequence[str], theirs: Sequence[str], names: Names) -> bool:
@@ -98,21 +105,25 @@ def _later(day: date, slack: timedelta) -> date:
 
 
 def _is_vague(when: When) -> bool:
-    return when.precision.value in {"approx", "range", "month", "unknown"} or when.basis.value in {"inferred", "relative"}
+    return when.precision.value in {"approx", "range", "month", "unknown"} or when.basis.value in {
+        "inferred",
+        "relative",
+    }
 
 
-def _join(known: Event, other: Event) -> Event:
-    """The event with a further passage, the more precise date and all its actors."""
-    dated = other if _is_better(other, known) else known
-    spans = [span for span in (*known.further, other.evidence, *other.further) if not known.evidence.covers(span)]
-    return replace(
-        known,
-        actor_ids=tuple(dict.fromkeys((*known.actor_ids, *other.actor_ids))),
+def _join(known: Told, other: Told) -> Told:
+    """The event as its first main clause tells it, with the more precise date and all actors."""
+    first = other if other.main and not known.main and not other.points_back else known
+    a, b = known.event, other.event
+    dated = b if _is_better(b, a) else a
+    event = replace(
+        first.event,
+        actor_ids=tuple(dict.fromkeys((*a.actor_ids, *b.actor_ids))),
         when=dated.when,
         date=dated.date,
-        place=known.place or other.place,
-        further=_apart(spans),
+        place=a.place or b.place,
     )
+    return replace(first, event=event, country=known.country or other.country)
 
 
 def _is_better(other: Event, known: Event) -> bool:
@@ -125,9 +136,10 @@ def _length(when: When) -> timedelta:
     return (when.end or date.max) - (when.start or date.min)
 
 
-def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _further(evidence: Span, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The other passages in order, without those inside the evidence or one another."""
     kept: list[Span] = []
     for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
-        if not any(known.covers(span) for known in kept):
+        if not evidence.covers(span) and not (kept and kept[-1].covers(span)):
             kept.append(span)
     return tuple(kept)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.coding.clauses import Clauses, Names, trim
+from data.coding.clauses import Clauses, Names, find_negation, trim
 from data.coding.clauses.lexicon import words_of as small_words
 from data.coding.events.grounds import Grounds
 from data.coding.events.lexicon import words_of
@@ -13,18 +13,15 @@ from data.model import Span
 
 _LONGEST = 320
 _SEPARATE = 9
-_LEADERS = frozenset(
-    """after following since before during until and but y e pero mientras while tras luego de que despues antes durante desde donde
-    where when cuando who which that because porque as como para so""".split()
-)
-_WHEN = frozenset("when cuando".split())
+_LEADERS = words_of("grammar", "leaders")
+_WHEN = words_of("grammar", "when")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words that assert one event: its head trigger, their clause, whether that is a main one.
 
-    `points_back`: they only refer to an event told elsewhere ("the visit").
+    `points_back`: they refer to an event told elsewhere ("the visit"), unless it `stands_alone` ("after the visit").
     """
 
     head: Trigger
@@ -32,7 +29,7 @@ class Passage:
     sentence: Span
     main: bool
     points_back: bool = False
-
+    stands_alone: bool = False
 
 
 class Passages:
@@ -47,32 +44,45 @@ class Passages:
         """The passages of one sentence in order."""
         kept: Passage | None = None
         for trigger in triggers:
-            if kept is not None and not self._splits(kept, trigger):
+            splits = kept is not None and self._splits(kept, trigger)
+            if kept is not None and not splits:
                 joined = self._take_in(kept, trigger)
                 if joined is not None:
                     kept = joined
                     continue
-            opened = self._open(trigger, sentence, headline)
+            opened = self._open(trigger, sentence, headline, apart=splits and not trigger.verb)
             if opened is None:
                 continue
+            if kept is not None and kept.span.covers(opened.span) and opened.head.finite:
+                own = self._clauses.clause(trigger.span.start, sentence, least=2)
+                opened = replace(opened, span=trim(self._clauses.text, own))
             if kept is not None:
                 yield self._cut(kept, opened)
             kept = opened
         if kept is not None:
             yield kept
 
-    def _open(self, trigger: Trigger, sentence: Span, headline: bool) -> Passage | None:
-        """The passage a trigger starts; none for a noun or an infinitive that asserts nothing."""
+    def _open(self, trigger: Trigger, sentence: Span, headline: bool, *, apart: bool = False) -> Passage | None:
+        """The passage a trigger starts; none for a noun or an infinitive that asserts nothing.
+
+        `apart`: the noun tells of a second event in its clause, so that its phrase alone asserts it.
+        """
         clause = self._clauses.clause(trigger.span.start, sentence)
         main = not self._starts_with(clause, _LEADERS)
-        if trigger.finite or self._grounds.is_held(trigger, clause):
+        if trigger.finite or (self._grounds.is_held(trigger, clause) and not apart):
             whole = self._with_subject(self._dated_before(clause), trigger, sentence)
             return Passage(trigger, self._trimmed(whole, trigger), sentence, main)
         if trigger.verb:
-            if not (headline or self._grounds.is_willed(trigger, clause)):
+            if not (
+                headline
+                or self._grounds.is_willed(trigger, clause)
+                or find_negation(self._clauses, trigger.span, clause.start)
+            ):
                 return None
-            return Passage(trigger, self._trimmed(self._with_subject(clause, trigger, sentence), trigger), sentence, main)
-        if headline:
+            return Passage(
+                trigger, self._trimmed(self._with_subject(clause, trigger, sentence), trigger), sentence, main
+            )
+        if headline and not apart:
             whole = self._clauses.clause(trigger.span.start, sentence, least=4)
             return Passage(trigger, whole, sentence, True) if self._names.within(whole.start, whole.end) else None
         phrase = self._grounds.noun_phrase(trigger, clause)
@@ -80,17 +90,19 @@ class Passages:
         if before is not None:
             phrase = Span(before.start, phrase.end)
         if self._grounds.is_grounded(trigger, phrase):
-            return Passage(trigger, self._trimmed(phrase, trigger), sentence, main)
+            bare = trigger.definite and self._grounds.is_bare(trigger, phrase)
+            return Passage(trigger, self._trimmed(phrase, trigger), sentence, main, bare, stands_alone=bare)
         return Passage(trigger, self._trimmed(phrase, trigger), sentence, main, True) if trigger.definite else None
 
     def _with_subject(self, clause: Span, trigger: Trigger, sentence: Span) -> Span:
         """The clause, with the one before it where "and" joins a second verb to the same subject."""
-        if not self._starts_with(clause, small_words("breaks", "joining")):
+        if clause.start <= sentence.start or not self._starts_with(clause, small_words("breaks", "joining")):
             return clause
         if any(name.free for name in self._names.within(clause.start, trigger.span.start)):
             return clause
         before = self._clauses.clause(clause.start - 1, sentence)
-        return Span(before.start, clause.end) if clause.end - before.start <= _LONGEST else clause
+        led = before.start > sentence.start and not self._names.within(before.start, before.start + 1)
+        return clause if led or clause.end - before.start > _LONGEST else Span(before.start, clause.end)
 
     def _dated_before(self, clause: Span) -> Span:
         """The clause with the date it explains ("March 11, when ...")."""
@@ -99,8 +111,12 @@ class Passages:
         return clause
 
     def _splits(self, kept: Passage, trigger: Trigger) -> bool:
-        """Whether a noun in the passage has a date of its own, nearer to it than to the head."""
-        if trigger.verb or trigger.kind.id == kept.head.kind.id or not kept.span.covers(trigger.span):
+        """Whether a further event in the passage has a date of its own, nearer to it than to the head."""
+        if (
+            (trigger.verb and not trigger.finite)
+            or trigger.kind.id == kept.head.kind.id
+            or not kept.span.covers(trigger.span)
+        ):
             return False
         return self._grounds.has_own_date(trigger, kept.head, kept.span)
 
@@ -111,13 +127,25 @@ class Passages:
             return replace(kept, points_back=kept.points_back and trigger.definite)
         if trigger.finite and not kept.head.finite and clause.start <= kept.head.span.start:
             whole = Span(min(kept.span.start, clause.start), max(kept.span.end, clause.end))
-            return replace(kept, head=trigger, span=self._trimmed(whole, trigger, keep=kept.span.start), points_back=False)
+            return replace(
+                kept, head=trigger, span=self._trimmed(whole, trigger, keep=kept.span.start), points_back=False
+            )
         same = trigger.kind.id == kept.head.kind.id
         if not trigger.verb or kept.span.covers(trigger.span) or kept.points_back or not (kept.head.verb or same):
             return None
-        if self._clauses.cost(kept.span.end, trigger.span.start) > _SEPARATE or self._starts_with(clause, words_of("opening", "words")):
+        if self._clauses.cost(kept.span.end, trigger.span.start) > _SEPARATE or self._starts_with(
+            clause, words_of("opening", "words")
+        ):
             return None
-        own = [name for name in self._names.within(clause.start, trigger.span.start) if name.free]
+        known = {actor_id for name in self._names.within(kept.span.start, kept.span.end) for actor_id in name.actor_ids}
+        own = [
+            name
+            for name in self._names.within(clause.start, trigger.span.start)
+            if name.free and not known.issuperset(name.actor_ids)
+        ]
+        relative = "relative" in self._clauses.kinds_between(kept.span.end, trigger.span.start)
+        if same and relative:
+            own = []
         if trigger.finite and (own or self._grounds.has_date(self._dated_before(clause))):
             return None
         end = max(clause.end, trigger.span.end)

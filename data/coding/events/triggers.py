@@ -4,20 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.coding.clauses import Clauses, Tense, find_tense
-from data.coding.clauses.mood import find_ending, is_passive, keeps_accent
+from data.coding.clauses.lexicon import words_of as small_words
+from data.coding.clauses.mood import find_ending, is_finite, is_passive, keeps_accent
 from data.coding.compilation import compiled_once
 from data.coding.events.lexicon import words_of
 from data.coding.text import Matcher, fold
 from data.model import Codebook, EventType, Span
 
-_FUNCTION = frozenset("se me nos lo la los las le les".split())
+_FUNCTION = small_words("grammar", "clitics")
 _DETERMINERS = words_of("opening", "definite") | words_of("opening", "indefinite")
-_NOUN_BEFORE = frozenset("of de del with con for".split())
+_NOUN_BEFORE = words_of("grammar", "before_nouns")
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A verb or noun of an event type; `definite` where it points back ("the visit"), `finite` where it asserts."""
+    """A verb or noun of an event type; `definite` where it points back ("the visit"), `finite` where it asserts.
+
+    `several`: a definite plural ("the agreements of"), which tells of no single one."""
 
     kind: EventType
     span: Span
@@ -26,6 +29,7 @@ class Trigger:
     tense: Tense
     finite: bool
     definite: bool
+    several: bool = False
 
 
 @compiled_once
@@ -57,18 +61,36 @@ def _read(clauses: Clauses, span: Span, kind: EventType, verb: bool) -> Trigger:
     last = clauses.word_at(span.end - 1)
     while head < last and tokens.words[head] in _FUNCTION:
         head += 1
+    if verb:
+        head = next((at for at in range(head, last + 1) if _is_finite(clauses, at)), head)
+        while head < last and tokens.words[head] in words_of("holding", "helping"):
+            head += 1
     before = tokens.words[first - 1] if first else ""
     ending = find_ending(tokens.text[tokens.starts[head] : tokens.ends[head]])
-    noun_used = verb and (before in _DETERMINERS | _NOUN_BEFORE) and ending in {None, Tense.PRESENT} and head == first
+    noun_used = verb and first == last and (before in _DETERMINERS | _NOUN_BEFORE) and ending in {None, Tense.PRESENT}
     tense = find_tense(tokens, head)
     is_verb = verb and not noun_used
     loose = tense in {Tense.INFINITIVE, Tense.GERUND} or (tense is Tense.PARTICIPLE and not is_passive(tokens, head))
-    return Trigger(kind, span, first, is_verb, tense, is_verb and not loose, not is_verb and _is_definite(tokens.words, first))
+    return Trigger(
+        kind,
+        span,
+        first,
+        is_verb,
+        tense,
+        is_verb and not loose,
+        not is_verb and _is_definite(tokens.words, first),
+        not is_verb and _is_definite(tokens.words, first) and tokens.words[last].endswith("s"),
+    )
+
+
+def _is_finite(clauses: Clauses, at: int) -> bool:
+    tokens = clauses.tokens
+    return is_finite(tokens.text[tokens.starts[at] : tokens.ends[at]], tokens.words[at])
 
 
 def _is_definite(words: Sequence[str], index: int) -> bool:
-    """Whether a demonstrative, an article or a possessive stands within two words before, no "a" nearer."""
-    for at in range(index - 1, max(index - 3, -1), -1):
+    """Whether a demonstrative, an article or a possessive opens the phrase or stands up to two words before it."""
+    for at in range(index, max(index - 3, -1), -1):
         if words[at] in words_of("opening", "indefinite"):
             return False
         if words[at] in words_of("opening", "definite"):
@@ -83,6 +105,6 @@ def _is_attributive(clauses: Clauses, trigger: Trigger) -> bool:
     if not raw.endswith("ed") and find_ending(raw) is not Tense.PARTICIPLE:
         return False
     before = tokens.words[max(trigger.index - 2, 0) : trigger.index]
-    if before and before[-1].endswith(("ly", "mente")) or before[-1:] == ["recien"]:
+    if (before and before[-1].endswith(("ly", "mente"))) or before[-1:] == ["recien"]:
         before = before[:-1]
     return before[-1:] != [] and before[-1] in _DETERMINERS

@@ -10,12 +10,15 @@ from data.model import Span, Zone, Zoned
 
 _FIRST = 600
 _LABEL = re.compile(
-    r"(?:^|[\n|·])\s*(?:date|fecha|publicad[oa]|publicacion|published|posted|updated|actualizad[oa]|last updated|ultima actualizacion)"
+    r"(?:^|[\n|·])\s*(?:date|fecha|publicad[oa]|publicacion|published|posted|updated|actualizad[oa]|last updated"
+    r"|ultima actualizacion)"
     r"(?:\s+(?:el|on|a las|at|dia|de|in|en))*\s*:?\s*$"
 )
 _DATELINE_BEFORE = re.compile(r"(?:^|\n)\s*[^\n.;:!?\d]{2,50},\s*$")
 _DATELINE_AFTER = re.compile(r"\s*(?:\([^)\n]{2,30}\)|/\s?\w+/|[.]?\s?[-–—]|[.]\s?[-–—])")
-_OWN_LINE = re.compile(r"[ \t]*(?:[|·,–—-]|a las|at)?[ \t]*(?:\d{1,2}[:.h]\d{2})?[ \t]*(?:hrs?|horas|[ap]\.?m\.?|gmt)?\.?[ \t]*(?:\n|$)")
+_OWN_LINE = re.compile(
+    r"[ \t]*(?:[|·,–—-]|a las|at)?[ \t]*(?:\d{1,2}[:.h]\d{2})?[ \t]*(?:hrs?|horas|[ap]\.?m\.?|gmt)?\.?[ \t]*(?:\n|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,12 @@ def find_stated(text: str, readings: Sequence[Reading], zones: Sequence[Zoned]) 
         in_header = any(header.overlaps(reading.span) for header in headers)
         if reading.span.start > _FIRST and not in_header:
             continue
-        if reading.frame is None or reading.frame.year is None or reading.frame.month is None or reading.last is not None:
+        if (
+            reading.frame is None
+            or reading.frame.year is None
+            or reading.frame.month is None
+            or reading.last is not None
+        ):
             continue
         how = _how_stated(folded, reading.span, in_header)
         if how:

@@ -1,25 +1,24 @@
 """Stance cues in a text, each with the way it is used: active, passive, noun, predicate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from data.coding.clauses import Clauses, Tense, find_tense
+from data.coding.clauses.lexicon import words_of as grammar_of
 from data.coding.clauses.mood import find_ending, is_passive
-from data.coding.stances.lexicon import Cues, CuePhrase
+from data.coding.stances.lexicon import CuePhrase, Cues, words_of
 from data.model import Span
 
-_DETERMINERS = frozenset(
-    """el la los las un una su sus nuestro nuestra mi este esta ese esa dicho dicha otro otra todo toda gran fuerte total pleno plena
-    mayor del al de con por para sin en sobre hacia contra
-    the a an his her their its our my this that any more much strong full firm broad wide widespread of for with in on from by no
-    public political great little growing some""".split()
-)
-_CLITICS = frozenset("se me nos lo la los las le les no ha han he hemos be".split())
-_AUXILIARY = frozenset("no not to will would can could should may might must did does do t we i they you who que se lo".split())
-_AGENT = frozenset("by por".split())
-_NO_AGENT = frozenset("ahora now que el-momento".split())
-_PERFECT = frozenset("ha han he hemos habia habian has have had having haber haya hayan s ve d".split())
+_DETERMINERS = grammar_of("grammar", "determiners")
+_CLITICS = grammar_of("grammar", "clitics") | grammar_of("grammar", "perfect")
+_AUXILIARY = grammar_of("grammar", "helping")
+_NO_AGENT = words_of("cases", "no_agent")
+_EXPRESSING = words_of("expressing", "words")
+_AGENT = grammar_of("grammar", "agents")
+_PERFECT = grammar_of("grammar", "perfect")
+
+_OBJECT_ARTICLES = words_of("cases", "object_articles")
 
 
 class Use(StrEnum):
@@ -47,27 +46,20 @@ class Cue:
 
 def find_cues(clauses: Clauses, cues: Cues) -> list[Cue]:
     """Cues in order of position, without those that only look like one."""
-    excluded = [match.span for match in cues.excluded.find(clauses.text)]
-    found = [
+    return [
         cue
         for match in cues.phrases.find(clauses.text)
-        if not _is_excluded(match.span, excluded)
+        if match.payload is not None and not _is_excluded(clauses, match.span, cues)
         for cue in _used(clauses, match.span, match.payload)
     ]
-    return found
 
 
-def _is_excluded(span: Span, excluded: Sequence[Span]) -> bool:
-    low, high = 0, len(excluded)
-    while low < high:
-        middle = (low + high) // 2
-        if excluded[middle].end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(excluded) and excluded[low].overlaps(span) and (
-        excluded[low].end - excluded[low].start >= span.end - span.start
-    )
+def _is_excluded(clauses: Clauses, span: Span, cues: Cues) -> bool:
+    """Whether the match is one word that only looks like the cue ("firmeza" for "firm*")."""
+    index = clauses.word_at(span.start)
+    if clauses.text[span.end - 1] == "ó":
+        return False
+    return clauses.tokens.ends[index] >= span.end and cues.excludes(clauses.tokens.words[index])
 
 
 def _used(clauses: Clauses, span: Span, phrase: CuePhrase) -> Iterator[Cue]:
@@ -79,11 +71,14 @@ def _used(clauses: Clauses, span: Span, phrase: CuePhrase) -> Iterator[Cue]:
     if phrase.form in {"predicate", "attitude"}:
         yield Cue(span, phrase, Use.PREDICATE, find_tense(tokens, first), first)
         return
-    agent = find_agent(clauses, last)
+    agent = _find_agent(clauses, last)
+    if phrase.form == "author":
+        yield Cue(span, phrase, Use.AUTHOR, Tense.PRESENT, first, agent)
+        return
     if phrase.form == "noun":
         yield Cue(span, phrase, Use.NOUN, Tense.PRESENT, first, agent)
         return
-    use, tense = _verb_use(clauses, head, agent)
+    use, tense = _verb_use(clauses, head, agent, single=first == last)
     if use is Use.NOUN and phrase.issue:
         use = Use.ACTIVE
     if use is Use.NOUN and (phrase.form == "act" or phrase.name in {"propose", "no allowing"}):
@@ -91,7 +86,7 @@ def _used(clauses: Clauses, span: Span, phrase: CuePhrase) -> Iterator[Cue]:
     yield Cue(span, phrase, use, tense, first, agent)
 
 
-def find_agent(clauses: Clauses, last: int) -> int | None:
+def _find_agent(clauses: Clauses, last: int) -> int | None:
     """Where the agent starts: after "by" or "por" within six words of the cue."""
     tokens = clauses.tokens
     for at in range(last, min(last + 8, len(tokens.words))):
@@ -103,13 +98,23 @@ def find_agent(clauses: Clauses, last: int) -> int | None:
     return None
 
 
-def _verb_use(clauses: Clauses, head: int, agent: int | None) -> tuple[Use, Tense]:
+def _verb_use(clauses: Clauses, head: int, agent: int | None, *, single: bool) -> tuple[Use, Tense]:
     tokens = clauses.tokens
     raw = tokens.text[tokens.starts[head] : tokens.ends[head]]
     before = tokens.words[head - 1] if head else ""
     ending, tense = find_ending(raw), find_tense(tokens, head)
     spanish = ending is Tense.PARTICIPLE
-    if before in _DETERMINERS and before not in _AUXILIARY and ending in {None, Tense.PRESENT}:
+    determined = before in _DETERMINERS and before not in _AUXILIARY and ending in {None, Tense.PRESENT}
+    if determined and not (single and _is_after_clitic(clauses, head)):
+        return Use.NOUN, tense
+    if ending is None and before in _EXPRESSING:
+        return Use.NOUN, tense
+    if (
+        single
+        and raw.lower().endswith("o")
+        and ending is None
+        and not set(tokens.words[head + 1 : head + 2]) & _OBJECT_ARTICLES
+    ):
         return Use.NOUN, tense
     if before == "se" and ending is not None and ending is not Tense.INFINITIVE:
         return Use.PASSIVE, tense
@@ -119,8 +124,15 @@ def _verb_use(clauses: Clauses, head: int, agent: int | None) -> tuple[Use, Tens
     perfect = any(tokens.words[at] in _PERFECT for at in range(max(head - 3, 0), head))
     if spanish and not perfect:
         return Use.PARTICIPLE, tense
-    if agent is not None and not perfect and ending in {Tense.PAST, Tense.PARTICIPLE} and _is_next(clauses, head, agent):
+    if (
+        agent is not None
+        and not perfect
+        and ending in {Tense.PAST, Tense.PARTICIPLE}
+        and _is_next(clauses, head, agent)
+    ):
         return Use.PARTICIPLE, tense
+    if ending is Tense.INFINITIVE and tense in {Tense.CONDITIONAL, Tense.FUTURE}:
+        return Use.ACTIVE, tense
     if ending is Tense.INFINITIVE or tense is Tense.INFINITIVE:
         return Use.INFINITIVE, tense
     if ending is Tense.GERUND:
@@ -130,3 +142,15 @@ def _verb_use(clauses: Clauses, head: int, agent: int | None) -> tuple[Use, Tens
 
 def _is_next(clauses: Clauses, head: int, agent: int) -> bool:
     return agent - clauses.tokens.ends[head] <= 12
+
+
+def _is_after_clitic(clauses: Clauses, head: int) -> bool:
+    """Whether "la" before a Spanish verb is its object ("Soto la rechaza"), no article ("la duda de")."""
+    words = clauses.tokens.words
+    if (
+        head < 2
+        or words[head - 1] not in {"la", "las", "los", "lo"}
+        or not words[head].endswith(("a", "an", "e", "en"))
+    ):
+        return False
+    return words[head - 2] not in _DETERMINERS and not set(words[head + 1 : head + 2]) & words_of("cases", "after_noun")

@@ -2,51 +2,69 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from data.coding.clauses import Clauses
+from data.coding.clauses.lexicon import words_of
 from data.coding.compilation import compiled_once
 from data.coding.stances.lexicon import load_lists
-from data.coding.text import Match, Matcher
+from data.coding.text import Matcher, fold
 from data.model import Codebook, Issue, Span
+
+_SHORTEST_OWN = 4
+_POSSESSIVES = words_of("grammar", "possessives")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words that stand for an issue, in the sentence with that number."""
+    """Words that stand for an issue, in the sentence with that number; for a decision on it (of no issue yet)."""
 
     issue: str
     span: Span
     sentence: int
     anaphor: bool = False
+    decision: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class IssueWords:
-    terms: tuple[tuple[str, Matcher[str], Matcher[str]], ...]
+    terms: Matcher[tuple[str, bool]]
     anaphors: Matcher[str]
     reach: dict[str, int]
+    own_words: dict[str, frozenset[str]]
 
 
 @compiled_once
 def compile_issues(codebook: Codebook) -> IssueWords:
-    """Terms and exclusions issue by issue (issues may share words), anaphors together."""
+    """Terms (True) and exclusions of all issues, the longest phrase winning; anaphors, and words for decisions ("")."""
+    terms = [(phrase, (issue.id, True)) for issue in codebook.issues for phrase in _contracted(issue.terms.all)]
+    excluded = [(phrase, (issue.id, False)) for issue in codebook.issues for phrase in _contracted(issue.exclude.all)]
+    anaphors = [(phrase, issue.id) for issue in codebook.issues for phrase in _anaphors(issue)]
     return IssueWords(
-        tuple((issue.id, _phrases(issue.id, issue.terms.all), _phrases(issue.id, issue.exclude.all)) for issue in codebook.issues),
-        Matcher(dict.fromkeys((phrase, issue.id) for issue in codebook.issues for phrase in _anaphors(issue))),
+        Matcher(dict.fromkeys([*terms, *excluded])),
+        Matcher(dict.fromkeys([*anaphors, *((phrase, "") for phrase in _decision_phrases())])),
         {issue.id: issue.anaphor_reach for issue in codebook.issues},
+        {issue.id: _own_words(issue) for issue in codebook.issues},
     )
 
 
-def _phrases(issue: str, phrases: Sequence[str]) -> Matcher[str]:
-    return Matcher((phrase, issue) for phrase in phrases)
+def _own_words(issue: Issue) -> frozenset[str]:
+    """The longer words of the issue's terms: an anaphor with one of them ("the corridor") needs no term near by."""
+    return frozenset(word for term in issue.terms.all for word in fold(term).split() if len(word) >= _SHORTEST_OWN)
 
 
 def _anaphors(issue: Issue) -> list[str]:
     """The listed anaphors, and each author noun with a demonstrative, an article or a possessive."""
     author = load_lists()["author"]
     nouns = dict.fromkeys([*author["nouns"], *issue.author_nouns.all])
-    return [*issue.anaphors.all, *(f"{word} {noun}" for word in author["determiners"] for noun in nouns)]
+    words = [*author["determiners"], *author["copulas"]]
+    return [*_contracted(issue.anaphors.all), *(f"{word} {noun}" for word in words for noun in nouns)]
+
+
+def _contracted(phrases: Sequence[str]) -> list[str]:
+    """The phrases, those with "el" also with "del" and "al"."""
+    masculine = [phrase[3:] for phrase in phrases if phrase.lower().startswith("el ")]
+    return [*phrases, *(f"{word} {rest}" for rest in masculine for word in ("del", "al"))]
 
 
 def find_hits(clauses: Clauses, sentences: Sequence[Span], codebook: Codebook) -> list[Hit]:
@@ -54,13 +72,28 @@ def find_hits(clauses: Clauses, sentences: Sequence[Span], codebook: Codebook) -
     compiled = compile_issues(codebook)
     number = partial(_sentence_at, sentences)
     terms: list[Hit] = []
-    for issue, matcher, excluded in compiled.terms:
-        barred = [match.span for match in excluded.find(clauses.text)]
-        for match in matcher.find(clauses.text):
-            if not any(span.overlaps(match.span) for span in barred):
-                terms.append(Hit(issue, match.span, number(match.span.start)))
-    terms.sort(key=lambda hit: hit.span)
-    return sorted([*terms, *_resolved(compiled, clauses, terms, number)], key=lambda hit: hit.span)
+    barred: set[tuple[str, Span]] = set()
+    for match in compiled.terms.find(clauses.text):
+        issue, is_term = match.payload
+        if is_term:
+            terms.append(Hit(issue, match.span, number(match.span.start)))
+        else:
+            barred.add((issue, match.span))
+    terms = [hit for hit in terms if (hit.issue, hit.span) not in barred]
+    if not terms:
+        return []
+    by_span: dict[Span, list[str]] = {}
+    for found in compiled.anaphors.find(clauses.text):
+        by_span.setdefault(found.span, []).append(found.payload)
+    return sorted([*terms, *_resolved(clauses, compiled, by_span, terms, number)], key=lambda hit: hit.span)
+
+
+@cache
+def _decision_phrases() -> tuple[str, ...]:
+    """Words for a decision; on which issue, and which way, is for the stance told before them to say."""
+    lists = load_lists()
+    words = [word for word in lists["author"]["determiners"] if word not in _POSSESSIVES]
+    return tuple(f"{word} {noun}" for word in words for noun in lists["deciding"]["nouns"])
 
 
 def _sentence_at(sentences: Sequence[Span], offset: int) -> int:
@@ -74,11 +107,10 @@ def _sentence_at(sentences: Sequence[Span], offset: int) -> int:
     return low - 1
 
 
-def _resolved(compiled: IssueWords, clauses: Clauses, terms: Sequence[Hit], number: partial[int]) -> list[Hit]:
-    """Anaphors within reach of a term of their issue; of several issues the one last named."""
-    by_span: dict[Span, list[Match[str]]] = {}
-    for match in compiled.anaphors.find(clauses.text):
-        by_span.setdefault(match.span, []).append(match)
+def _resolved(
+    clauses: Clauses, compiled: IssueWords, by_span: dict[Span, list[str]], terms: Sequence[Hit], number: partial[int]
+) -> list[Hit]:
+    """Anaphors within reach of a term of their issue; of several issues the one last named. Decisions as they are."""
     found: list[Hit] = []
     latest: dict[str, Hit] = {}
     pending = iter([*terms, None])
@@ -90,8 +122,17 @@ def _resolved(compiled: IssueWords, clauses: Clauses, terms: Sequence[Hit], numb
         if term is not None and term.span.overlaps(span):
             continue
         at = number(span.start)
-        near = [latest[match.payload] for match in by_span[span] if match.payload in latest
-                and at - latest[match.payload].sentence <= compiled.reach[match.payload]]
+        words = clauses.words(span.start, span.end)
+        near = [
+            latest[issue]
+            for issue in by_span[span]
+            if issue in latest
+            and (
+                at - latest[issue].sentence <= compiled.reach[issue] or not compiled.own_words[issue].isdisjoint(words)
+            )
+        ]
         if near:
             found.append(Hit(max(near, key=lambda hit: hit.span).issue, span, at, True))
+        elif "" in by_span[span]:
+            found.append(Hit("", span, at, True, True))
     return found

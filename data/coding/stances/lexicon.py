@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,13 +27,23 @@ class CuePhrase:
     issue: str = ""
 
 
+AUTHOR = CuePhrase("author's idea", Stance.SUPPORTS, None, "author")
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Matchers for cues, for what only looks like one, and for nouns that count for their author."""
+    """One matcher for cues, nouns that count for their author, and phrases that only look like a cue (None).
 
-    phrases: Matcher[CuePhrase]
-    excluded: Matcher[str]
-    author_nouns: Matcher[str]
+    `words` and `stems` are single words that only look like one.
+    """
+
+    phrases: Matcher[CuePhrase | None]
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+    def excludes(self, word: str) -> bool:
+        """Whether a folded word only looks like a cue."""
+        return word in self.words or word.startswith(self.stems)
 
 
 @cache
@@ -43,7 +53,7 @@ def load_lists() -> dict[str, Any]:
 
 
 @cache
-def words_of(table: str, key: str = "words") -> frozenset[str]:
+def words_of(table: str, key: str) -> frozenset[str]:
     """Single words of a list."""
     listed = load_lists()[table][key]
     return frozenset(listed.split() if isinstance(listed, str) else listed)
@@ -51,23 +61,54 @@ def words_of(table: str, key: str = "words") -> frozenset[str]:
 
 @compiled_once
 def compile_cues(codebook: Codebook) -> Cues:
-    """Shipped cues without those the codebook removes, and the cues of its issues; where both match, these win on their issue."""
+    """Shipped cues without those the codebook removes, and the cues of its issues, which win on their issue."""
     removed = {fold(phrase) for phrase in codebook.lexicon.cues_remove.all}
     own = list(_issue_cues(codebook.issues))
     shipped = [(phrase, cue) for phrase, cue in _shipped_cues() if fold(phrase) not in removed]
-    lists = load_lists()
-    nouns = [(noun, "") for noun in lists["author"]["nouns"]]
-    nouns += [(noun, issue.id) for issue in codebook.issues for noun in issue.author_nouns.all]
+    excluded = [fold(phrase) for phrase in load_lists()["exclude"]["phrases"]]
+    longer = [(phrase, None) for phrase in excluded if " " in phrase]
+    single = [phrase for phrase in excluded if " " not in phrase]
+    general = Matcher(shipped)
+    own = [(phrase, _as_act(cue, _standing_for(general, phrase))) for phrase, cue in own]
+    also = [(phrase, cue) for phrase, _ in own for cue in _standing_for(general, phrase)]
+    phrases: list[tuple[str, CuePhrase | None]] = [*own, *also, *shipped, *_author_nouns(codebook.issues), *longer]
     return Cues(
-        Matcher(dict.fromkeys(own + shipped)),
-        Matcher(((phrase, phrase) for phrase in lists["exclude"]["phrases"]), soft=False),
-        Matcher(dict.fromkeys(nouns)),
+        Matcher(dict.fromkeys(phrases)),
+        frozenset(phrase for phrase in single if not phrase.endswith("*")),
+        tuple(phrase[:-1] for phrase in single if phrase.endswith("*")),
     )
+
+
+def _as_act(cue: CuePhrase, shipped: list[CuePhrase]) -> CuePhrase:
+    """A codebook's cue that is a shipped verb of carrying out is one too."""
+    acts = cue.form == "verb" and any(other.form == "act" for other in shipped)
+    return replace(cue, form="act") if acts else cue
+
+
+def _standing_for(general: Matcher[CuePhrase], phrase: str) -> list[CuePhrase]:
+    """What a phrase of the codebook means on other issues: the shipped cue it is, if it is one."""
+    plain = phrase.removesuffix("*")
+    return [match.payload for match in general.find(plain) if match.span.start == 0 and match.span.end == len(plain)]
+
+
+def _author_nouns(issues: tuple[Issue, ...]) -> Iterator[tuple[str, CuePhrase]]:
+    """General nouns on every issue, the codebook's on theirs."""
+    general = load_lists()["author"]["nouns"]
+    for noun in general:
+        yield noun, AUTHOR
+    for issue in issues:
+        for noun in issue.author_nouns.all:
+            if noun not in general:
+                yield noun, replace(AUTHOR, issue=issue.id)
 
 
 @cache
 def _shipped_cues() -> tuple[tuple[str, CuePhrase], ...]:
-    return tuple((phrase, cue) for entry in load_lists()["cue"] for phrase, cue in _expanded(entry))
+    first: dict[str, CuePhrase] = {}
+    for entry in load_lists()["cue"]:
+        for phrase, cue in _expanded(entry):
+            first.setdefault(phrase, cue)
+    return tuple(first.items())
 
 
 def _expanded(entry: dict[str, Any]) -> Iterator[tuple[str, CuePhrase]]:

@@ -4,28 +4,36 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from data.coding.clauses import Clauses
+from data.coding.clauses.lexicon import words_of as grammar_of
 from data.coding.stances.cues import Cue, Use
 from data.coding.stances.issues import Hit
+from data.coding.stances.lexicon import words_of
 from data.model import Span
 
 _REACH = 170
+_LONGEST_TERM = 100
 _NOUN_REACH = 90
 _RIGHT_COST = 6
 _LEFT_COST = 10
-_BACK = frozenset("que which that as como lo la los las it them cual quien segun".split())
-_OBJECTS = frozenset("it this them that".split())
-_CLITICS = frozenset("lo la los las".split())
+_BACK = grammar_of("grammar", "leading_back")
+_RELATIVE_WORDS = 6
+_COORDINATED = 12
+_JOINING = grammar_of("grammar", "conjunctions")
+_OF_CLAUSES = {"demand", "reject", "criticise", "propose"}
+_THAT = {"que", "that"}
+_OBJECTS = grammar_of("grammar", "objects")
 _ATTACHED = ("lo", "la", "los", "las")
+_CLITICS = frozenset(_ATTACHED)
 _LOOKING_LEFT = {Use.PASSIVE, Use.PARTICIPLE, Use.PREDICATE}
 _FINITE = {Use.ACTIVE, Use.PASSIVE}
+_NEVER_BLOCKING = {Use.GERUND, Use.PARTICIPLE, Use.AUTHOR, Use.NOUN}
 
 
 class Links:
     """Cues and hits of one text, looked up by position."""
 
-    def __init__(self, clauses: Clauses, sentences: Sequence[Span], cues: Sequence[Cue], hits: Sequence[Hit]) -> None:
+    def __init__(self, clauses: Clauses, cues: Sequence[Cue], hits: Sequence[Hit]) -> None:
         self._clauses = clauses
-        self._sentences = sentences
         self._cues = cues
         self._cue_starts = [cue.span.start for cue in cues]
         self._hits = hits
@@ -34,8 +42,12 @@ class Links:
     def find(self, cue: Cue, sentence: Span, number: int) -> Iterator[Hit]:
         """The hits that the cue governs, one for each issue."""
         own = cue.phrase.issue
-        near = [hit for hit in self._within(sentence) if not own or hit.issue == own]
+        near: Sequence[Hit] = [hit for hit in self._near(cue, sentence) if not own or hit.issue == own]
+        if cue.phrase.name == "consider" and self._is_judging(cue, sentence):
+            return
         chosen: dict[str, Hit] = {}
+        if cue.use in _LOOKING_LEFT:
+            near = _subjects(near, cue)
         for hit in sorted(near, key=lambda hit: _distance(cue.span, hit.span)):
             if hit.issue not in chosen and self._governs(cue, hit):
                 chosen[hit.issue] = hit
@@ -43,13 +55,32 @@ class Links:
             chosen[object_hit.issue] = object_hit
         yield from chosen.values()
 
-    def _within(self, span: Span) -> Sequence[Hit]:
-        return self._hits[bisect_left(self._hit_starts, span.start) : bisect_left(self._hit_starts, span.end)]
+    def _is_judging(self, cue: Cue, sentence: Span) -> bool:
+        """Whether what is considered comes with a predicate ("considers the mine unacceptable")."""
+        after = self._cues[bisect_right(self._cue_starts, cue.span.end) :][:2]
+        return any(
+            other.use is Use.PREDICATE
+            and other.span.end <= sentence.end
+            and not self._clauses.cost(cue.span.end, other.span.start)
+            for other in after
+        )
+
+    def _near(self, cue: Cue, sentence: Span) -> Sequence[Hit]:
+        """Hits within reach of the cue in its sentence."""
+        start = max(sentence.start, cue.span.start - _REACH - _LONGEST_TERM)
+        end = min(sentence.end, cue.span.end + _REACH + 1)
+        return self._hits[bisect_left(self._hit_starts, start) : bisect_left(self._hit_starts, end)]
 
     def _governs(self, cue: Cue, hit: Hit) -> bool:
+        if self._clauses.text[hit.span.end : hit.span.end + 2] in {"'s", "’s"}:
+            return False
         if hit.span.overlaps(cue.span):
             return bool(cue.phrase.issue) or (cue.use is Use.ACTIVE and not hit.anaphor)
-        reach = _NOUN_REACH if cue.use in {Use.NOUN, Use.AUTHOR} or cue.phrase.form == "act" else _REACH
+        reach = (
+            _NOUN_REACH
+            if cue.use in {Use.NOUN, Use.AUTHOR} or (cue.phrase.form == "act" and not cue.phrase.issue)
+            else _REACH
+        )
         if _distance(cue.span, hit.span) > reach:
             return False
         if hit.span.start >= cue.span.end:
@@ -62,9 +93,20 @@ class Links:
             return False
         if cue.use is Use.PASSIVE and self._clauses.cost(start, end) > 0:
             return False
-        if self._clauses.cost(start, end) > _RIGHT_COST or "hard" in self._clauses.kinds_between(start, end):
+        if self._clauses.marks.within("strong", start, end):
             return False
-        return not self._blocked(cue, start, end)
+        if cue.phrase.name in _OF_CLAUSES and self._is_of_claim(start, end):
+            return False
+        kinds = self._clauses.kinds_between(start, end)
+        if self._clauses.cost(start, end) > _RIGHT_COST or "hard" in kinds or "coordinate" in kinds:
+            return False
+        return not self._blocked(cue, start, end, finite_only=cue.use is Use.AUTHOR)
+
+    def _is_of_claim(self, start: int, end: int) -> bool:
+        """Whether the verb is about what the issue's words are the subject of ("denied that the mine pollutes")."""
+        words = self._clauses.words(start, end)
+        opening = next((at for at, word in enumerate(words) if word in _THAT), None)
+        return opening is not None and words[opening + 1 : opening + 2] != ["se"]
 
     def _left(self, cue: Cue, hit: Hit) -> bool:
         start, end = hit.span.end, cue.span.start
@@ -75,14 +117,16 @@ class Links:
         if cue.use in _LOOKING_LEFT:
             return not self._blocked(cue, start, end, finite_only=True)
         words = self._clauses.words(start, end)
-        return cue.use in {Use.ACTIVE, Use.INFINITIVE} and cue.phrase.form == "verb" and (
-            any(word in _BACK for word in words)
-        ) and not self._blocked(cue, start, end, finite_only=True)
+        if cue.use is Use.NOUN:
+            return bool(set(words) & words_of("causing", "words"))
+        if cue.use not in {Use.ACTIVE, Use.INFINITIVE} or cue.phrase.form != "verb" or not _leads_back(words):
+            return False
+        return not self._blocked(cue, start, end, finite_only=True)
 
     def _blocked(self, cue: Cue, start: int, end: int, *, finite_only: bool = False) -> bool:
         """Whether another cue between takes the words for the issue."""
         for other in self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]:
-            if other is cue or other.use in {Use.INFINITIVE, Use.GERUND, Use.PARTICIPLE, Use.AUTHOR}:
+            if other.span.overlaps(cue.span) or other.use in _NEVER_BLOCKING or _is_in_step(other, cue):
                 continue
             if other.use in _FINITE or not finite_only:
                 return True
@@ -90,19 +134,44 @@ class Links:
 
     def _pronoun(self, cue: Cue, number: int) -> Hit | None:
         """The issue last named in the sentence before, where the cue's object is a pronoun."""
-        if cue.use not in {Use.ACTIVE, Use.INFINITIVE} or cue.phrase.form != "verb" or number == 0:
+        attitude = cue.phrase.form == "attitude"
+        if (not attitude and (cue.use not in {Use.ACTIVE, Use.INFINITIVE} or cue.phrase.form != "verb")) or number == 0:
             return None
         words = self._clauses.tokens.words
-        after = words[self._clauses.first_word(cue.span.end) :][:1]
+        first = self._clauses.first_word(cue.span.end)
+        after = words[first : first + 1]
         before = words[max(cue.index - 2, 0) : cue.index]
         attached = cue.use is Use.INFINITIVE and words[cue.index].endswith(_ATTACHED)
-        if not (set(after) & _OBJECTS or set(before) & _CLITICS or attached):
+        if not (set(after) & _OBJECTS or (set(before) & _CLITICS and not attitude) or attached):
             return None
         last = bisect_right(self._hit_starts, cue.span.start) - 1
         if last < 0 or self._hits[last].sentence < number - 1:
             return None
         hit = self._hits[last]
         return hit if cue.phrase.issue in {"", hit.issue} else None
+
+
+def _leads_back(words: Sequence[str]) -> bool:
+    """Whether a relative, "as" or an object pronoun before the verb makes what stands on its left its object."""
+    after = words[-_RELATIVE_WORDS:]
+    return any(word in _BACK and not set(after[at:]) & _JOINING for at, word in enumerate(after))
+
+
+def _subjects(hits: Sequence[Hit], cue: Cue) -> Sequence[Hit]:
+    """Of the hits before a passive or a predicate the nearest and those coordinated with it; and all after it."""
+    before = [hit for hit in hits if hit.span.end <= cue.span.start]
+    nearest = max((hit.span.start for hit in before), default=0)
+    coordinated = [hit for hit in before if hit.span.end >= nearest - _COORDINATED]
+    if cue.use is Use.PARTICIPLE:
+        return coordinated[-1:]
+    return [*coordinated, *(hit for hit in hits if hit.span.end > cue.span.start)]
+
+
+def _is_in_step(infinitive: Cue, cue: Cue) -> bool:
+    """Whether an infinitive only carries the cue on ("agreed to build", "insist on opening")."""
+    if infinitive.use is not Use.INFINITIVE:
+        return False
+    return infinitive.phrase.form == "act" or infinitive.phrase.stance == cue.phrase.stance
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -19,7 +19,11 @@ class Form(StrEnum):
 
 _PRESENT = {"ar": ("a", "an"), "er": ("e", "en"), "ir": ("e", "en")}  # "anuncio", "acuerdo" are nouns in news
 _PRESENT_WE = {"ar": "amos", "er": "emos", "ir": "imos"}
-_PAST = {"ar": ("é", "ó", "aron", "amos"), "er": ("í", "ió", "ieron", "imos"), "ir": ("í", "ió", "ieron", "imos")}
+_PAST = {
+    "ar": ("é", "ó", "aron", "amos"),
+    "er": ("í", "ió", "ieron", "imos"),
+    "ir": ("í", "ió", "ieron", "imos"),
+}
 _IMPERFECT = {"ar": ("aba", "aban"), "er": ("ía", "ían"), "ir": ("ía", "ían")}
 _GERUND = {"ar": "ando", "er": "iendo", "ir": "iendo"}
 _PARTICIPLE = {"ar": "ado", "er": "ido", "ir": "ido"}
@@ -31,15 +35,17 @@ def conjugate_spanish(infinitive: str, stems: Stems) -> Iterator[tuple[str, Form
     stem, ending = infinitive[:-2], infinitive[-2:].replace("í", "i")
     present = stems.get("present", stem)
     yield infinitive, Form.INFINITIVE
-    yield from ((present + suffix, Form.FINITE) for suffix in _PRESENT[ending])
-    yield stem + _PRESENT_WE[ending], Form.FINITE
+    if present != "-":  # "precisa" is "needs" more often than "specifies"
+        yield from ((present + suffix, Form.FINITE) for suffix in _PRESENT[ending])
+        yield stem + _PRESENT_WE[ending], Form.FINITE
     yield from ((form, Form.FINITE) for form in _pasts(infinitive, stem, ending, stems))
     yield from ((stem + suffix, Form.FINITE) for suffix in _IMPERFECT[ending])
     yield from ((form, Form.FINITE) for form in stems.get("extra", "").split())
     future = stems.get("future", infinitive.replace("í", "i"))
     yield from ((future + suffix, Form.FINITE) for suffix in ("é", "á", "án", "emos", "ía", "ían", "íamos"))
     yield stems.get("gerund", stem + _GERUND[ending]), Form.GERUND
-    yield stems.get("participle", stem + _PARTICIPLE[ending]), Form.PARTICIPLE
+    participle = stems.get("participle", stem + _PARTICIPLE[ending])
+    yield from ((participle[:-1] + suffix, Form.PARTICIPLE) for suffix in ("o", "a", "os", "as"))
 
 
 def _pasts(infinitive: str, stem: str, ending: str, stems: Stems) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from data.coding.compilation import compiled_once
 from data.coding.statements.conjugation import Form, conjugate_english, conjugate_spanish
+from data.coding.statements.grammar import Grammar, load_grammar
 from data.coding.text import fold
 from data.model import Codebook, Language
 
@@ -28,31 +29,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
-    """Function words of one language, folded; see the grammar files for what each list is."""
-
-    determiners: frozenset[str]
-    pronouns: frozenset[str]
-    people_pronouns: frozenset[str]
-    others: frozenset[str]
-    objects: frozenset[str]
-    relatives: frozenset[str]
-    prepositions: frozenset[str]
-    inside_names: frozenset[str]
-    auxiliaries: frozenset[str]
-    be: frozenset[str]
-    finite: frozenset[str]
-    adverbs: frozenset[str]
-    negations: frozenset[str]
-    conjunctions: frozenset[str]
-    subordinators: frozenset[str]
-    times: frozenset[str]
-    opening: frozenset[str]
-    titles: frozenset[str]
-    generic: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Speech:
     """Cues of one language by their folded first word, and the other ways of attributing words."""
 
@@ -60,10 +36,10 @@ class Speech:
     cues: Mapping[str, tuple[Entry, ...]]
     nouns: frozenset[str]
     positions: frozenset[str]
-    possessed: Mapping[str, tuple[tuple[str, ...], ...]]
     sources: Mapping[str, tuple[tuple[str, ...], ...]]
-    own: Mapping[str, tuple[tuple[str, ...], ...]]
     carriers: frozenset[str]
+    venue_openers: frozenset[str]
+    venues: frozenset[str]
     grammar: Grammar
 
 
@@ -78,30 +54,34 @@ def compile_speech(codebook: Codebook) -> dict[Language, Speech]:
 
 
 def _compile(lang: Language, added: Iterable[str], removed: Iterable[str]) -> Speech:
-    words = _load(f"speech_{lang}.toml")
+    words, grammar = _load(lang), load_grammar(lang)
     cues: dict[str, list[Entry]] = defaultdict(list)
     gone = {fold(cue) for cue in removed}
     for entry in (*_entries(lang, words), *_added(lang, added)):
-        if gone.isdisjoint({fold(entry.lemma), fold(" ".join((entry.written, *entry.tail)))}):
-            cues[fold(entry.written)].append(entry)
-    longest_first = {word: tuple(sorted(found, key=lambda cue: -len(cue.tail))) for word, found in cues.items()}
-    attributions = words["attributions"]
+        first = fold(entry.written)
+        named = {fold(entry.lemma), fold(" ".join((entry.written, *entry.tail)))}
+        if gone.isdisjoint(named) and first not in grammar.prepositions:
+            cues[first].append(entry)
     return Speech(
-        lang,
-        longest_first,
-        frozenset(map(fold, words["nouns"]["that"])),
-        frozenset(map(fold, words["nouns"]["positions"])),
-        _by_first(words["nouns"]["possessed"]),
-        _by_first(attributions["before"]),
-        _by_first(attributions.get("own", ())),
-        frozenset(map(fold, attributions["carriers"])),
-        Grammar(**{name: frozenset(value.split()) for name, value in _load(f"grammar_{lang}.toml").items()}),
+        lang=lang,
+        cues={word: tuple(sorted(found, key=lambda cue: -len(cue.tail))) for word, found in cues.items()},
+        nouns=_fold_all(words["nouns"]["that"]),
+        positions=_fold_all(words["nouns"]["positions"]),
+        sources=_by_first(words["attributions"]["before"]),
+        carriers=_fold_all(words["attributions"]["carriers"]),
+        venue_openers=_fold_all(words["venues"]["before"]),
+        venues=_fold_all(words["venues"]["nouns"]),
+        grammar=grammar,
     )
 
 
+def _fold_all(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
 @cache
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("data.coding") / "lexicons" / name).read_text(encoding="utf-8"))
+def _load(lang: Language) -> dict[str, Any]:
+    return tomllib.loads((files("data.coding") / "lexicons" / f"speech_{lang}.toml").read_text(encoding="utf-8"))
 
 
 def _entries(lang: Language, words: Mapping[str, Any]) -> Iterable[Entry]:
@@ -109,7 +89,7 @@ def _entries(lang: Language, words: Mapping[str, Any]) -> Iterable[Entry]:
         verb, *tail = phrase.split()
         if not frames:
             continue
-        if verb.endswith("se"):
+        if lang == Language.ES and verb.endswith("se"):
             verb, frames = verb[:-2], frames + "s"
         for form, kind in _conjugate(lang, verb, words["irregular"].get(verb)):
             yield Entry(phrase, form, kind, frames, tuple(fold(word) for word in tail))

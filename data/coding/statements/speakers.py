@@ -1,22 +1,20 @@
 """From the words of a subject to the actor: named, meant by an anaphor, carried, or new."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.coding.actors.anaphora import Anaphor, Recency, compile_anaphors, compile_metonyms
-from data.coding.actors.coreference import PAIRS
+from data.coding.actors.anaphora import Anaphor, Recency, compile_anaphors, compile_metonyms, load_anaphora
 from data.coding.actors.naming import FoundActors
-from data.coding.statements.noun_phrases import Phrase
-from data.coding.statements.sentence import Sentence
+from data.coding.statements.clause.noun_phrases import Phrase
+from data.coding.statements.clause.sentence import Sentence
 from data.coding.text import fold
 from data.model import Codebook, Mention, Published, Span
 
-_SINGULAR = frozenset("he she his her him el ella who quien i yo su".split())
-_PLURAL = frozenset("they their we ellos ellas quienes nosotros both ambos ambas sus".split())
-_SPEAKING_FOR = frozenset(
-    """spokesman spokeswoman spokesperson spokespeople official officials representative press portavoz portavoces
-    vocero vocera voceros fuentes fuente representante funcionarios authorities autoridades sources source""".split()
-)
+_JOINING = frozenset(("y", "e", "and", ""))
+_FROM = frozenset(("desde", "since", "from"))
+_TITLE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +30,24 @@ class Resolver:
     """Resolves the subjects of one document, in order."""
 
     def __init__(
-        self, text: str, codebook: Codebook, mentions: Sequence[Mention], sentences: Sequence[Span],
-        published: Published, titles: frozenset[str],
+        self,
+        text: str,
+        codebook: Codebook,
+        mentions: Sequence[Mention],
+        sentences: Sequence[Span],
+        published: Published,
+        titles: frozenset[str],
     ) -> None:
         self._text = text
-        self._sentences = sentences
-        self._mentions = mentions
-        self._anaphors: dict[Span, list[Anaphor]] = {}
+        self._names = sorted(
+            {(mention.span, mention.actor_id) for mention in mentions}
+            | {(match.span, match.payload.id) for match in compile_metonyms(codebook).find(text)}
+        )
+        self._aliases = {mention.span for mention in mentions}
+        self._anaphors: dict[int, list[tuple[Span, Anaphor]]] = defaultdict(list)
         for match in compile_anaphors(codebook).find(text):
-            self._anaphors.setdefault(match.span, []).append(match.payload)
-        self._metonyms = [(match.span, match.payload.id) for match in compile_metonyms(codebook).find(text)]
-        self.recency = Recency({actor.id: actor for actor in codebook.actors}, mentions, published)
+            self._anaphors[match.span.start].append((match.span, match.payload))
+        self.recency = Recency(codebook, mentions, sentences, published)
         self.found = FoundActors(titles)
         self.since = 0
 
@@ -53,76 +58,84 @@ class Resolver:
             named = self.resolve(sentence, phrase.antecedent)
             return Speaker(named.actor_ids, span, f"{named.how}, through a relative pronoun")
         words = fold(span.of(self._text)).strip(" .,'\"")
-        meant = self._pronoun(words, span)
+        meant = self._by_pronoun(words, span)
         if meant:
             return Speaker(meant, span, "by recency, as a pronoun")
-        named_ids = self._named(sentence, phrase, span)
-        if named_ids:
-            return Speaker(named_ids, span, "named")
-        return self._described(words, span)
+        named_ids = self._by_name(sentence, span)
+        return Speaker(named_ids, span, "named") if named_ids else self._by_description(words, span)
 
     def carried(self) -> Speaker | None:
         """The last speaker of this stretch of text."""
         last = self.recency.last_speakers(self.since)
         return Speaker(last, None, "carried from the last statement") if last else None
 
-    def _pronoun(self, words: str, span: Span) -> tuple[str, ...]:
-        if words in PAIRS:
+    def _by_pronoun(self, words: str, span: Span) -> tuple[str, ...]:
+        known = load_anaphora()
+        if words in known["pairs"]:
             return self.recency.pair(span.start)
-        if words in _PLURAL:
+        if words in known["plural"]:
             return self.recency.several(span.start)
-        if words in _SINGULAR:
-            person = self.recency.person(self._sentences, span.start, 0)
-            return (person,) if person else ()
-        return ()
+        person = self.recency.person(span.start) if words in known["singular"] else None
+        return (person,) if person else ()
 
-    def _named(self, sentence: Sentence, phrase: Phrase, span: Span) -> tuple[str, ...]:
+    def _by_name(self, sentence: Sentence, span: Span) -> tuple[str, ...]:
         """Actors of the codebook that head the phrase, several where they are joined."""
-        names = [(mention.span, mention.actor_id) for mention in self._mentions if mention.span.overlaps(span)]
-        names += [(where, actor) for where, actor in self._metonyms if span.covers(where) and not _clashes(where, names)]
-        names.sort()
         heads: list[str] = []
         reached = span.start
-        for where, actor in names:
-            if actor in heads:
-                reached = max(reached, where.end)
-                continue
-            between = fold(self._text[reached : where.start]) if where.start > reached else ""
-            if not self._leads(sentence, between, joined=bool(heads)):
-                break
-            heads.append(actor)
-            reached = where.end
+        for where, actor in self._names_in(span):
+            if actor not in heads:
+                between = fold(self._text[reached : where.start]) if where.start > reached else ""
+                leads = _joins(sentence, between) if heads else _leads(sentence, between)
+                if not leads:
+                    break
+                heads.append(actor)
+            reached = max(reached, where.end)
         return tuple(heads)
 
-    def _leads(self, sentence: Sentence, between: str, *, joined: bool) -> bool:
-        """Whether only articles, titles and words for a spokesman stand before a name."""
-        words = [word.strip(".,'’\"“«()") for word in between.split()]
-        grammar = sentence.grammar
-        if joined:
-            return bool({"y", "e", "and", ","} & {*words, *(between.strip()[:1],)}) and all(
-                word in {"y", "e", "and", ""} or word in grammar.determiners | grammar.titles for word in words
-            )
-        speaking = any(word in _SPEAKING_FOR or word in sentence.speech.carriers for word in words)
-        if any(word in grammar.prepositions | {"s"} for word in words) and not speaking:
-            return words[-1:] in (["desde"], ["since"], ["from"]) and len(words) == 1
-        return all(
-            not word or speaking or word in grammar.determiners | grammar.titles | grammar.adverbs
-            or word in grammar.opening or len(words) <= 3
-            for word in words
-        )
+    def _names_in(self, span: Span) -> list[tuple[Span, str]]:
+        """Names within a phrase, in order; a place that stands for an actor only where no name overlaps it."""
+        at = max(0, bisect_left(self._names, span.start, key=lambda name: name[0].start) - 2)
+        near: list[tuple[Span, str]] = []
+        while at < len(self._names) and self._names[at][0].start < span.end:
+            if self._names[at][0].overlaps(span):
+                near.append(self._names[at])
+            at += 1
+        aliases = [where for where, _ in near if where in self._aliases]
+        return [
+            (where, actor)
+            for where, actor in near
+            if where in self._aliases or (span.covers(where) and not any(where.overlaps(alias) for alias in aliases))
+        ]
 
-    def _described(self, words: str, span: Span) -> Speaker:
+    def _by_description(self, words: str, span: Span) -> Speaker:
         """An anaphor of the codebook, a title used before, or a new speaker."""
-        for where, anaphors in self._anaphors.items():
-            if span.covers(where) and where.start <= span.start + 1:
-                actor = self.recency.by_anaphor(anaphors, span.start)
-                if actor:
-                    return Speaker((actor,), span, "by recency, as an anaphor")
-        titled = self.found.by_title(words) if len(words.split()) <= 3 else None
-        if titled is not None and span.of(self._text).split()[-1][:1].islower():
+        written = span.of(self._text)
+        for start in (span.start, span.start + 1):
+            anaphors = [anaphor for where, anaphor in self._anaphors.get(start, ()) if span.covers(where)]
+            actor = self.recency.by_anaphor(anaphors, span.start) if anaphors else None
+            if actor:
+                return Speaker((actor,), span, "by recency, as an anaphor")
+        titled = self.found.by_title(words) if len(words.split()) <= _TITLE_WORDS else None
+        if titled is not None and written.split()[-1][:1].islower():
             return Speaker((titled.actor_id,), span, "by recency, as a title")
-        return Speaker((self.found.name(span.of(self._text)).actor_id,), span, "outside the codebook")
+        return Speaker((self.found.name(written).actor_id,), span, "outside the codebook")
 
 
-def _clashes(span: Span, names: Sequence[tuple[Span, str]]) -> bool:
-    return any(span.overlaps(where) for where, _ in names)
+def _joins(sentence: Sentence, between: str) -> bool:
+    """Whether only a conjunction, articles and titles stand between two names."""
+    words = [word.strip(".,'’\"“«()") for word in between.split()]
+    grammar = sentence.grammar
+    joining = between.strip()[:1] == "," or any(word in _JOINING for word in words)
+    return joining and all(word in _JOINING | grammar.determiners | grammar.titles for word in words)
+
+
+def _leads(sentence: Sentence, between: str) -> bool:
+    """Whether only articles, titles and words for a spokesman stand before a name."""
+    words = [word.strip(".,'’\"“«()") for word in between.split()]
+    grammar = sentence.grammar
+    if any(word in load_anaphora()["spokespeople"] | sentence.speech.carriers for word in words):
+        return True
+    if any(word in grammar.prepositions | {"s"} for word in words):
+        return len(words) == 1 and words[0] in _FROM
+    leading = grammar.determiners | grammar.titles | grammar.adverbs | grammar.opening | {""}
+    return len(words) <= _TITLE_WORDS or all(word in leading for word in words)

@@ -26,7 +26,8 @@ RELATED = re.compile(
     r"|(?:te|le|tambien te|quizas? te|tal vez te) (?:puede|podria|recomendamos|recomienda)(?: (?:leer|interesar))?"
     r"|(?:lea|lee|vea|mira|ver|leer|read|see) (?:tambien|ademas|mas|also|more|next)"
     r"|(?:you may also like|recommended(?: for you)?|recomendad[oa]s?|read more|more on this(?: story)?"
-    r"|mas (?:noticias|leidas?|informacion)|lo mas (?:leido|visto)|las mas leidas|ultimas noticias|most (?:read|popular)"
+    r"|mas (?:noticias|leidas?|informacion)|lo mas (?:leido|visto)|las mas leidas|ultimas noticias"
+    r"|most (?:read|popular)"
     r"|more stories|trending|latest news|te recomendamos|sigue leyendo|keep reading|up next|don't miss|no te pierdas)"
 )
 """Whole line that starts a list of other articles."""

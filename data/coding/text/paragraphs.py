@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from data.model import Span
 
@@ -28,8 +29,8 @@ def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
     if len(lines) < 6 or max(line.end - line.start for line in lines) >= _COLUMN.stop:
         return False
     running = [
-        line.end - line.start in _COLUMN and text[line.end - 1] not in ".!?:”\"»"
-        for line, below in zip(lines, lines[1:], strict=False)
+        line.end - line.start in _COLUMN and text[line.end - 1] not in '.!?:”"»'
+        for line, below in pairwise(lines)
         if text.count("\n", line.end, below.start) == 1
     ]
     return len(running) >= 4 and sum(running) >= 0.6 * len(running)
@@ -49,7 +50,7 @@ def _joined(text: str, lines: Sequence[Span]) -> list[Span]:
 def _runs_on(text: str, above: Span, line: Span) -> bool:
     """Whether a wrapped line goes on below: not after a short last line that ends a sentence."""
     last = above.end - max(above.start, text.rfind("\n", above.start, above.end) + 1)
-    return last >= _COLUMN.start or text[above.end - 1] not in ".!?:”\"»"
+    return last >= _COLUMN.start or text[above.end - 1] not in '.!?:”"»'
 
 
 def paragraph_at(paragraphs: Sequence[Span], offset: int) -> Span | None:

@@ -76,9 +76,7 @@ def _mark(text: str, paragraph: Span, match: re.Match[str]) -> _Mark:
     return _Mark(start, end, left, right)
 
 
-def _paired(
-    text: str, paragraph: Span, marks: list[_Mark], pending: bool
-) -> tuple[list[Quote], _Mark | None]:
+def _paired(text: str, paragraph: Span, marks: list[_Mark], pending: bool) -> tuple[list[Quote], _Mark | None]:
     """Quotations closed within the paragraph, and the outermost mark left open, if any."""
     quotes: list[Quote] = []
     stack: list[_Mark] = []
@@ -106,9 +104,7 @@ def _quote(text: str, start: int, inner_start: int, inner_end: int, end: int) ->
         yield Quote(Span(start, end), Span(left, inner_end - len(inner) + len(inner.rstrip())))
 
 
-def _unopened(
-    text: str, paragraph: Span, quotes: list[Quote], mark: _Mark, pending: bool
-) -> Iterator[Quote]:
+def _unopened(text: str, paragraph: Span, quotes: list[Quote], mark: _Mark, pending: bool) -> Iterator[Quote]:
     """A quotation whose opening mark is missing: from the paragraph's or the last quotation's end on."""
     start = quotes[-1].span.end if quotes else paragraph.start
     sign, before = text[mark.start], text[mark.start - 1] if mark.start else " "

@@ -1,8 +1,11 @@
 """Sentences that keep quotations whole and never leave their zone or paragraph."""
 
 import re
+import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 from data.coding.text.paragraphs import find_paragraphs
 from data.coding.text.quotes import Quote, find_quotes
@@ -14,15 +17,6 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[\w.’'&-]+$")
-_ABBREVIATIONS = frozenset(
-    """sr sra srta sres sras dr dra drs don dña gral cnel cap tte sgto ing lic arq prof mons rvdo excmo excma ilmo
-    art arts núm num nº no pág pag págs vol ed eds etc av avda dpto depto tel fig cf vs st ste mr mrs ms messrs
-    jr rep reps sen sens gov gen col lt sgt capt cmdr maj adm rev hon pres supt assn bros co corp inc ltd jan feb mar
-    apr jun jul aug sep sept oct nov dec ene abr ago set dic mon tue wed thu fri sat sun approx ave blvd dept dist
-    est ft mt u.s u.k u.n e.u ee.uu ee uu a.m p.m a.c d.c i.e e.g s.a s.l n.y n.j calif fla ill mass mich minn
-    penn tenn tex va wash wis ariz colo conn del ga ind kan ky la md mo neb nev okla ore pa""".split()
-)
-_ENDING_ABBREVIATIONS = frozenset("etc a.m p.m u.s u.k u.n e.u ee.uu s.a d.c n.y n.j jr inc co corp ltd".split())
 _SAYING_AFTER_MARK = re.compile(
     r"""\s+(?:[A-ZÁÉÍÓÚÑ][\w.’'-]*\s+){1,3}
         (?:said|says|asked|told|added|replied|wrote|tweeted|shouted|exclaimed|responded|continued|declared
@@ -105,12 +99,22 @@ def _is_abbreviation(text: str, match: re.Match[str], block: Span) -> bool:
     if before is None:
         return False
     word = before.group()
-    lowered = word.lower()
     if len(word) == 1 and word.isupper():
         return True
-    if lowered not in _ABBREVIATIONS or (lowered in {"no", "mar", "la", "del", "ed", "est", "co", "va"} and word.islower()):
+    known = load_abbreviations()
+    lowered = word.lower()
+    if lowered in known["numbering"]:
+        return text[match.end() : match.end() + 3].strip()[:1].isdigit()
+    if lowered not in known["all"] or (lowered in known["words"] and word.islower()):
         return False
-    return lowered not in _ENDING_ABBREVIATIONS or not _starts_anew(text, match.end(), block.end)
+    return lowered not in known["ending"] or not _starts_anew(text, match.end(), block.end)
+
+
+@cache
+def load_abbreviations() -> Mapping[str, frozenset[str]]:
+    """The shipped abbreviations, by whether a sentence may end with them."""
+    lists = tomllib.loads((files("data.coding") / "lexicons" / "abbreviations.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
 _NEW = re.compile(r"\s+[“«\"¿¡]?(?:The|In|But|He|She|It|They|We|A|On|At|El|La|Los|Las|En|Un|Una|Pero|Según|Por|And)\b")

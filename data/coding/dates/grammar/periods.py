@@ -1,63 +1,76 @@
 """Years and what divides or gathers them: quarters, halves, seasons, decades, centuries."""
 
-import re
 from dataclasses import replace
 
+from data.coding.dates.context import CONTEXT
 from data.coding.dates.frames import Frame
-from data.coding.dates.grammar.calendar import REL, YEAR, full_year, relative_base, year_frame
+from data.coding.dates.grammar.common import (
+    PART,
+    POST,
+    REL,
+    YEAR,
+    directed,
+    full_year,
+    parted,
+    relative_base,
+    year_frame,
+)
 from data.coding.dates.intervals import YEARS_IN, Interval, years_of
-from data.coding.dates.rule import Found, Rule, Sense, make_rule
+from data.coding.dates.rule import PLURAL, Found, Rule, Sense, make_rule
 
 DECADE = r"(?: ,? d? X? U? (?P<decade>[08]) )"
-_PLURAL = re.compile(r" [a-z]{3,}s\b")
 _NO_YEAR_BEFORE = frozenset("$€£%/-.")
-_NO_YEAR_AFTER = frozenset("%:")
-_COUNTED = frozenset("in en of de since desde until hasta by from year ano during durante before after to and y entre between".split())
+"""Characters glued in front of a number that is no year."""
+
+_NO_YEAR_AFTER = frozenset("%:UV")
+_AMBIGUOUS_SEASONS = ("fall", "spring", "springtime")
+_FIRST_YEAR, _LAST_YEAR = 1500, 2200
+_LONGEST_RANGE = 1000
+_MOST_DIVISIONS = 6
+_OWNERS = ("his", "her", "my", "mis", "sus")
+"""In front of "30s" they tell an age."""
 
 
 def decade_of(value: int) -> Interval | None:
     """1980s, '80s, eighties, "los años 80", "the twenties" (of the century last gone)."""
     start = value // 10 * 10
-    if start < 100:
-        start += 1900
-    return years_of(start, start + 9)
+    return years_of(start + 1900, start + 1909) if start < 100 else years_of(start, start + 9)
 
 
 def _division(found: Found) -> Sense | None:
+    """The third quarter, the first half, "el segundo bimestre": of a year, or of a decade."""
+    last = found.sign("ordinal") == "l"
+    ordinal = -1 if last else found.number("ordinal")
+    whole = found.has("year") or found.has("yearrel") or found.has("thisyear") or found.has("decade")
+    if ordinal > _MOST_DIVISIONS or (last and not whole):
+        return None
+    if found.has("decade"):
+        return Sense(Frame(fixed=decade_of(found.number("decade")), division="half", ordinal=ordinal))
     unit = "quarter" if found.sign("ordinal") == "9" else str(found.value("division"))
-    ordinal = -1 if found.sign("ordinal") == "l" else found.number("ordinal")
-    if ordinal > 6 or (found.sign("ordinal") == "l" and not (found.has("year") or found.has("yearrel") or found.has("decade"))):
+    if unit == "half" and not whole:
         return None
     frame = Frame(division="semester" if unit == "half" else unit, ordinal=ordinal)
-    if found.has("decade"):
-        interval = decade_of(found.number("decade"))
-        return Sense(Frame(fixed=interval, division="half", ordinal=ordinal)) if interval else None
-    frame = year_frame(found, frame)
-    if found.has("part"):
-        frame = replace(frame, part=str(found.value("part")))
-    return Sense(frame)
+    return Sense(parted(found, year_frame(found, frame)))
 
 
 def _season(found: Found) -> Sense | None:
-    frame = year_frame(found, Frame(season=str(found.value("season"))))
-    if found.has("part"):
-        frame = replace(frame, part=str(found.value("part")))
-    if found.has("rel"):
-        frame = replace(frame, direction=found.number("rel"), narrative=found.sign("rel") in "pgs")
-    bare = not (found.has("rel") or found.has("part") or frame.year or frame.unit)
-    if bare and (found.word().split()[-1] in ("fall", "spring", "springtime") and found.before() != "e"):
-        return None
-    return Sense(frame)
+    frame = Frame(season=str(found.value("season")))
+    placed = parted(found, directed(found, year_frame(found, frame)))
+    ambiguous = found.word().endswith(_AMBIGUOUS_SEASONS) and found.before() != "e"
+    alone = placed == frame and (ambiguous or not (found.has("the") or found.before() == "e"))
+    return None if alone else Sense(placed)
+
+
+def _holiday(found: Found) -> Sense:
+    """A feast; "lotería de Navidad" only names a thing by it."""
+    frame = Frame(holiday=str(found.value("holiday")))
+    placed = directed(found, year_frame(found, frame))
+    return Sense() if placed == frame and found.before() == "d" else Sense(placed)
 
 
 def _year(found: Found) -> Sense | None:
-    year = full_year(found.number("year"), found.sign("year"))
-    frame = Frame(year=year)
-    if found.has("part"):
-        return Sense(replace(frame, part=str(found.value("part"))))
-    if found.has("fraction"):
-        return Sense(replace(frame, part="middle"))
-    return Sense(frame)
+    frame = parted(found, Frame(year=full_year(found.number("year"), found.sign("year"))))
+    return Sense(replace(frame, part="middle") if found.has("fraction") else frame)
 
 
 def _period_of_year(found: Found) -> Sense | None:
@@ -69,42 +82,35 @@ def _period_of_year(found: Found) -> Sense | None:
 def _named_year(found: Found) -> Sense | None:
     """A year after the word "year", or a fiscal one."""
     value = found.number("year")
-    return Sense(Frame(year=value)) if 1000 <= value <= 2200 else None
+    return Sense(Frame(year=value)) if 1000 <= value <= _LAST_YEAR else None
 
 
 def _bare_year(found: Found) -> Sense | None:
     """Four figures that count nothing: "in 2023", "1989 results", never "2000 personas"."""
-    if found.before() in _NO_YEAR_BEFORE or found.after() in _NO_YEAR_AFTER or found.sign("year") == "z":
+    before, value = found.word_before(), found.number("year")
+    odd = found.glued_before() in _NO_YEAR_BEFORE or found.after() in _NO_YEAR_AFTER or found.sign("year") == "z"
+    if odd or before in CONTEXT.plural or not _FIRST_YEAR <= value <= _LAST_YEAR:
         return None
-    value = found.number("year")
-    if not 1500 <= value <= 2100:
-        return None
-    end = found.marks.ends[found.match.end() - 1]
-    plural = _PLURAL.match(found.marks.folded, end) is not None
-    before = found.word_before()
-    counted = before in _COUNTED
-    if found.after() in "UV" and found.after() or before in ("los", "las", "these", "some"):
-        return None
-    if plural and (value % 100 == 0 or not counted):
-        return None
-    return Sense(Frame(year=value)) if counted or value >= 1800 else None
+    named = before in CONTEXT.year
+    counts = PLURAL.match(found.marks.folded, found.end) is not None and (value % 100 == 0 or not named)
+    return None if counts else Sense(Frame(year=value))
 
 
 def _years(found: Found) -> Sense | None:
-    first = full_year(found.number("year"), found.sign("year"))
-    last = found.number("last")
-    last = first // 100 * 100 + last if last < 100 else last
     if found.sign("join") == "&" and found.sign("open") != "=":
         return None
-    return Sense(Frame(year=first), Frame(year=last)) if first < last <= 2200 and last - first <= 1000 else None
+    first, last = found.number("year"), found.number("last")
+    last = first // 100 * 100 + last if last < 100 else last
+    fits = first < last <= min(_LAST_YEAR, first + _LONGEST_RANGE)
+    return Sense(Frame(year=first), Frame(year=last)) if fits else None
 
 
 def _decade(found: Found) -> Sense | None:
     value = found.number("decade")
-    interval = decade_of(value)
-    if interval is None or value % 10:
+    if found.word_before() in _OWNERS or found.word().startswith(("their ", "its ", "su ")):
         return None
-    return Sense(Frame(fixed=interval, part=str(found.value("part")) if found.has("part") else ""))
+    interval = decade_of(value)
+    return None if interval is None or value % 10 else Sense(parted(found, Frame(fixed=interval)))
 
 
 def _century(found: Found) -> Sense | None:
@@ -128,27 +134,27 @@ def _months_of_year(found: Found) -> Sense | None:
     return Sense(frames[0], frames[1])
 
 
-PART = r"(?: X? (?P<part>[Ekj]) -? (?: [de] X? )? )"
-
 RULES: tuple[Rule, ...] = (
     make_rule(
         "division",
-        rf"{PART}? X? (?:(?P<yearrel>{REL}) Y '|(?P<year>y))? \$? (?P<ordinal>[ol]) \$? -? (?P<division>Q) (?:{YEAR}|{DECADE})?",
+        rf"{PART}? X? (?: (?P<yearrel>{REL}) Y ' | (?P<year>y) )? \$? (?P<ordinal>[ol]) \$? -? (?P<division>Q)"
+        rf" (?: {YEAR} | {DECADE} )?",
         _division,
     ),
     make_rule("division", rf"{PART}? X? (?P<division>Q) (?P<ordinal>o) {YEAR}?", _division),
     make_rule("division", rf"X? (?P<ordinal>9) {YEAR}?", _division),
     make_rule("months_of_year", rf"X? (?P<ordinal>[ol]) (?P<count>n) (?P<unit>U) {YEAR}", _months_of_year),
-    make_rule(
-        "season", rf"{PART}? X? (?:(?P<rel>{REL}))? (?P<season>S) (?P<rel2>[lfp6])? {YEAR}?", _season
-    ),
+    make_rule("season", rf"{PART}? (?P<the>X)? (?:(?P<rel>{REL}))? (?P<season>S) (?P<rel2>{POST})? {YEAR}?", _season),
+    make_rule("holiday", rf"X? (?P<rel>[tlf])? (?P<holiday>\*) (?P<rel2>[lf])? {YEAR}?", _holiday),
     make_rule("decade", rf"{PART}? X? (?:[uU] (?:d X?)?)? (?P<decade>[08])", _decade),
     make_rule("decade", rf"{PART}? X? (?:u d X?|U) (?P<decade>[in]|y)", _decade),
     make_rule("century", r"X? (?P<ordinal>o) -? (?P<century>G) (?P<era>!)?", _century),
     make_rule("century", r"X? (?:t|s)? (?P<century>G) (?P<ordinal>[rno]) (?P<era>!)?", _century),
     make_rule("century", rf"X? (?P<rel>{REL}) (?P<century>G)|X? (?P<century2>G) (?P<rel2>[lfp])", _century),
     make_rule("century", r"X (?P<ordinal>r) (?P<era>!)", _century),
-    make_rule("year_range", r"(?P<open>[<=d]) X? Y? (?P<year>y) (?P<join>[>&a-]) (?:X? Y?) (?P<last>[yin]) (?![U%])", _years),
+    make_rule(
+        "year_range", r"(?P<open>[<=d]) X? Y? (?P<year>y) (?P<join>[>&a-]) (?:X? Y?) (?P<last>[yin]) (?![U%])", _years
+    ),
     make_rule("year_range", r"(?P<year>y) (?P<join>[-/]) (?P<last>[yin])", _years),
     make_rule("named_year", r"X? [ts]? Y (?P<year>[yi])", _named_year),
     make_rule("named_year", r"X? \$ (?P<year>y)", _named_year),

@@ -1,0 +1,58 @@
+"""The list of differences: kinds and resolutions to choose from, one card a pair, the rows as CSV."""
+
+import pandas as pd
+import streamlit as st
+
+from components.difference_card import card_html
+from components.downloads import draw_downloads
+from components.header import draw_empty
+from components.html import plain_html
+from components.paging import draw_pages
+from components.switches import draw_choices, draw_toggle
+from components.view import View
+
+KINDS = {
+    "attribution": "Who",
+    "date": "When",
+    "order": "Order",
+    "stance": "Stance",
+    "value": "What and how many",
+}
+RESOLUTIONS = {"open": "Open", "explained": "Explained", "resolved": "Resolved"}
+PAGE = 20
+"""Cards at a time."""
+BLIND_HELP = "Hides who published what, so that the words alone are judged."
+
+
+def draw_differences(view: View) -> None:
+    """Every pair the filters keep, the open ones first."""
+    frame = view.selected.differences
+    if frame.empty:
+        draw_empty(view, "differences")
+        return
+    kinds = draw_choices(
+        "kind", "Kind", _present(frame, "kind", KINDS), default=tuple(_present(frame, "kind", KINDS))
+    )
+    states = _present(frame, "resolution", RESOLUTIONS)
+    resolutions = draw_choices("resolution", "Resolution", states, default=tuple(states))
+    blind = draw_toggle("blind", "Hide the sources", help=BLIND_HELP)
+    shown = frame[frame["kind"].isin(kinds) & frame["resolution"].isin(resolutions)]
+    if shown.empty:
+        st.html(plain_html("No difference of these kinds.", kind="hint"))
+        return
+    draw_downloads(view, "differences", shown)
+    rows = _ordered(shown).to_dict("records")
+    documents = view.whole.documents.set_index("doc_id", drop=False).to_dict("index")
+    cards = [card_html(view, row, documents, blind=blind) for row in draw_pages(rows, "differences", size=PAGE)]
+    st.html("".join(cards))
+
+
+def _present(frame: pd.DataFrame, column: str, options: dict[str, str]) -> dict[str, str]:
+    """The options that occur, each with its count."""
+    counts = frame[column].value_counts().to_dict()
+    return {value: f"{words} ({counts[value]:,})" for value, words in options.items() if value in counts}
+
+
+def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+    place = {name: at for at, name in enumerate(RESOLUTIONS)}
+    return frame.assign(_place=frame["resolution"].map(place)).sort_values("_place", kind="stable")

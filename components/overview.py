@@ -1,0 +1,54 @@
+"""The start page: what the issue is, who stands where, whose line changed, what happened, where sources disagree."""
+
+import streamlit as st
+
+from components.header import draw_empty, draw_head
+from components.html import plain_html
+from components.overview_changes import draw_changes
+from components.overview_corpus import draw_corpus
+from components.overview_happenings import draw_happenings
+from components.overview_positions import draw_positions
+from components.overview_sources import draw_disagreement
+from components.stances_words import headline
+from components.view import View
+from data.selection import describe
+from data.summaries import list_changes, stand_now, trace_lines
+
+
+def draw_overview(view: View) -> None:
+    """The parts in the order of the analyst's questions."""
+    draw_head(view, _title(view), _sentence(view))
+    if view.whole.documents.empty:
+        draw_empty(view, "documents")
+        return
+    _draw_issue(view)
+    lines = trace_lines(view.whole, view.selected.stances, rolled_up=True)
+    changes, positions = list_changes(lines), stand_now(lines)
+    if len(positions):
+        st.html(plain_html(headline(view.words, changes, positions), kind="headline"))
+    draw_positions(view, positions)
+    draw_changes(view, changes)
+    draw_happenings(view)
+    draw_disagreement(view)
+    draw_corpus(view)
+
+
+def _title(view: View) -> str:
+    return view.whole.codebook.codebook.title or view.folder.name
+
+
+def _sentence(view: View) -> str:
+    """What is selected of each table, in one sentence."""
+    parts = [
+        describe(view.selected, view.whole, name, view.selection) for name in ("documents", "events", "statements")
+    ]
+    now = view.whole.documents["published_end"].max()
+    dated = f" Now is {now:%Y-%m-%d}, the last publication." if now == now else ""
+    return f"{'; '.join(part.split(',')[0].split(';')[0] for part in parts)}.{dated}"
+
+
+def _draw_issue(view: View) -> None:
+    """The issue in one line: its question in the codebook."""
+    for issue in view.whole.codebook.issues:
+        if issue.id == view.selection.issue:
+            st.html(plain_html(issue.question or issue.label, kind="issue"))

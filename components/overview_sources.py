@@ -1,0 +1,93 @@
+"""Where sources disagree; and where none do, what each of them alone reports."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components.anchors import anchor_html
+from components.evidence_html import tag
+from components.evidence_words import text_of
+from components.view import View
+from data.export import with_quotes
+from data.schema import BY_NAME
+from data.summaries import coverage
+from data.summaries.coverage import reported_alone
+
+DIFFERENCES, ALONE = 4, 3
+"""Differences shown, and happenings shown of each source."""
+LONGEST = 180
+ORDER = {"open": 0, "explained": 1, "resolved": 2}
+
+
+def draw_disagreement(view: View) -> None:
+    """The open differences first; then how much each source alone reports."""
+    differences = view.selected.differences
+    st.subheader("Where sources disagree", anchor=False)
+    if differences.empty:
+        st.html('<p class="hint">No two passages selected disagree.</p>')
+    else:
+        _draw_differences(view, differences)
+    _draw_alone(view)
+
+
+def _draw_differences(view: View, differences: pd.DataFrame) -> None:
+    ranked = differences.assign(_order=differences["resolution"].map(ORDER)).sort_values("_order", kind="stable")
+    full = with_quotes(ranked.head(DIFFERENCES), BY_NAME["differences"], view.whole.texts)
+    counts = differences["resolution"].value_counts()
+    words = ", ".join(f"{counts[name]:,} {name}" for name in ORDER if name in counts)
+    total = len(differences)
+    link = anchor_html(f"{total:,} {'difference' if total == 1 else 'differences'}", "sources", view.selection)
+    st.html(
+        "".join(_difference_html(view, row) for row in full.to_dict("records"))
+        + f'<p class="fine">{link}: {words}.</p>'
+    )
+
+
+def _difference_html(view: View, row: dict[str, object]) -> str:
+    sides = "".join(_side_html(view, row, side) for side in "ab")
+    note = f'<p class="fine" dir="auto">{escape(text_of(row["note"]))}</p>' if text_of(row["note"]) else ""
+    head = f"{escape(text_of(row['subject']))} {tag(str(row['kind']))} {tag(str(row['resolution']))}"
+    return (
+        f'<article class="change"><p class="ev-head" dir="auto">{head}</p>'
+        f'<div class="sides">{sides}</div>{note}</article>'
+    )
+
+
+def _side_html(view: View, row: dict[str, object], side: str) -> str:
+    doc_id, row_id = str(row[f"doc_{side}"]), text_of(row[f"row_{side}"])
+    words = " ".join(text_of(row[f"evidence_{side}"]).split())
+    shown = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    opened = {"evidence": row_id} if row_id else {}
+    place = anchor_html(view.words.document(doc_id), "documents", view.selection, doc=doc_id, **opened)
+    return (
+        f'<section><p class="value" dir="auto">{escape(text_of(row[f"value_{side}"]))}</p>'
+        f'<blockquote class="quote" dir="auto">{escape(shown)}</blockquote><p class="fine">{place}</p></section>'
+    )
+
+
+def _draw_alone(view: View) -> None:
+    """What one source reports though others could: count and first happenings, each a link to its evidence."""
+    st.subheader("What each source alone reports", anchor=False)
+    alone = reported_alone(coverage(view.selected))
+    alone = alone[alone["own"]]
+    if alone.empty:
+        st.html('<p class="hint">Nothing is reported by one source alone among what is selected.</p>')
+        return
+    happenings = view.selected.happenings.set_index("happening_id")["summary"].to_dict()
+    total = view.selected.happenings["happening_id"].nunique()
+    items = "".join(
+        _source_html(view, str(source), group["happening_id"].tolist(), happenings, total)
+        for source, group in alone.groupby("source_id", sort=False)
+    )
+    st.html(f'<ul class="sole">{items}</ul>')
+
+
+def _source_html(view: View, source: str, ids: list[str], summaries: dict[str, object], total: int) -> str:
+    links = [
+        anchor_html(text_of(summaries.get(happening)) or happening, "timeline", view.selection, evidence=happening)
+        for happening in ids[:ALONE]
+    ]
+    more = f" and {len(ids) - ALONE:,} more" if len(ids) > ALONE else ""
+    name = anchor_html(view.words.source(source), "sources", view.selection)
+    return f"<li><b>{name}</b>, {len(ids):,} of {total:,} happenings: {'; '.join(links)}{more}.</li>"

@@ -1,0 +1,131 @@
+"""One card of a queue: the words in context, and what can be said of them."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.decision import decide_button, keep
+from components.decision_form import draw_correction
+from components.decision_words import line_words
+from components.evidence_html import evidence_html
+from components.evidence_rows import find_rows
+from components.evidence_words import SIGNS, text_of
+from components.html import fine_html, plain_html, quote_html
+from components.review_blind import draw_blind
+from components.view import View
+from data import decisions as ledger
+from data.model import Span, Stance
+from data.sentences import sentence_around
+
+SPEAKER_ROWS = 3
+"""Passages of an unlisted speaker that a card shows."""
+
+
+def draw_card(view: View, table: str, row_id: str, *, blind: bool) -> None:
+    """The card of a row of any queue."""
+    if table == "decisions":
+        _draw_orphan(view, row_id)
+    elif table == "actors":
+        _draw_speaker(view, row_id)
+    elif table == "differences":
+        _draw_difference(view, row_id)
+    elif blind:
+        draw_blind(view, table, row_id)
+    else:
+        _draw_row(view, table, row_id)
+
+
+def _draw_row(view: View, table: str, row_id: str) -> None:
+    found = find_rows(view.whole, [row_id])[row_id]
+    st.html(evidence_html(view, found, view.words))
+    with st.container(horizontal=True):
+        decide_button(
+            view, "Yes, as it is", ledger.confirm, table, row_id, key="card_yes", shortcut="Y", type="primary"
+        )
+        decide_button(view, "No, reject it", ledger.reject, table, row_id, key="card_no", shortcut="N")
+    if table == "stances":
+        _draw_stances(view, row_id, str(found.row["stance"]))
+    row = ledger.find_row(view.whole, table, row_id)
+    draw_correction(
+        view, table, row, lambda *about, **more: keep(ledger.correct, table, row_id, *about, **more), row_id
+    )
+
+
+def _draw_stances(view: View, row_id: str, now: str) -> None:
+    """A button for each place of the scale."""
+    with st.container(horizontal=True):
+        for number, stance in enumerate(Stance, 1):
+            label = f"{stance} ({SIGNS[stance]})"
+            make = (ledger.code_anew, "stances", row_id, {"stance": str(stance)})
+            kind = "primary" if stance == now else "secondary"
+            decide_button(view, label, *make, key=f"card_{stance}", shortcut=str(number), type=kind)
+
+
+def _draw_speaker(view: View, actor_id: str) -> None:
+    name = view.words.actor(actor_id)
+    st.html(plain_html(name))
+    frames = [view.whole[table] for table in ("statements", "stances")]
+    ids = [row_id for frame in frames for row_id in frame.loc[frame["actor_id"] == actor_id, frame.columns[0]]]
+    for found in find_rows(view.whole, ids[:SPEAKER_ROWS]).values():
+        st.html(evidence_html(view, found, view.words))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input("Name", name, key=f"adopt_name_{actor_id}", max_chars=200)
+        st.button(
+            "List as an actor", key="card_yes", shortcut="Y", type="primary", on_click=_list, args=(actor_id,)
+        )
+        decide_button(view, "Leave unlisted", ledger.confirm, "actors", actor_id, key="card_no", shortcut="N")
+    listed = view.whole.actors["actor_id"][view.whole.actors["listed"].astype(bool)]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        other = st.selectbox(
+            "Another name of", sorted(listed), None, format_func=view.words.actor, key=f"alias_{actor_id}"
+        )
+        about = (ledger.adopt_alias, other, name)
+        decide_button(view, "Adopt the name", *about, key="card_alias", suggestion=actor_id, disabled=other is None)
+
+
+def _list(actor_id: str) -> None:
+    keep(ledger.adopt_actor, st.session_state[f"adopt_name_{actor_id}"], actor_id=actor_id)
+
+
+def _draw_difference(view: View, row_id: str) -> None:
+    row = ledger.find_row(view.whole, "differences", row_id)
+    st.html(plain_html(f"{str(row['kind']).capitalize()}: {text_of(row['subject'])}"))
+    for column, side in zip(st.columns(2), "ab", strict=True):
+        with column:
+            _draw_side(view, row, side)
+    if text_of(row["note"]):
+        st.html(fine_html([text_of(row["note"])]))
+    reason = "card_reason_" + row_id
+    st.text_input("Reason", key=reason, placeholder="optional", max_chars=500)
+    with st.container(horizontal=True):
+        for label, value, key in (("Explained", "explained", "Y"), ("Resolved", "resolved", "2")):
+            st.button(label, key=f"card_{value}", shortcut=key, on_click=_settle, args=(row_id, value, reason))
+        decide_button(view, "Stays open", ledger.confirm, "differences", row_id, key="card_open", shortcut="1")
+        decide_button(view, "No difference", ledger.reject, "differences", row_id, key="card_no", shortcut="N")
+
+
+def _settle(row_id: str, resolution: str, reason: str) -> None:
+    keep(ledger.correct, "differences", row_id, "resolution", resolution, reason=st.session_state[reason])
+
+
+def _draw_side(view: View, row: dict[str, Any], side: str) -> None:
+    doc_id, span = str(row[f"doc_{side}"]), Span(int(row[f"start_{side}"]), int(row[f"end_{side}"]))
+    around = sentence_around(view.whole, doc_id, span)
+    st.html(quote_html(view.whole.texts[doc_id], span, around=around))
+    st.html(fine_html([view.words.document(doc_id), text_of(row[f"value_{side}"])]))
+
+
+def _draw_orphan(view: View, decision_id: str) -> None:
+    """A decision whose row is gone: what it said, what became of its words, and the rows there now."""
+    lines = view.whole.decisions
+    line = lines[lines["decision_id"] == decision_id].to_dict("records")[0]
+    st.html(plain_html(f"{line_words({**line, 'state': 'in force'})}."))
+    st.html(f"{fine_html([text_of(line['note']).capitalize() + '.'])}")
+    if text_of(line["quote"]):
+        st.html(quote_html(line["quote"], Span(0, len(line["quote"])), around=Span(0, len(line["quote"]))))
+    decide_button(view, "Let it go", ledger.undo, decision_id, key="card_no", shortcut="N")
+    ids = [part.strip() for part in text_of(line["note"]).partition("rows there now: ")[2].split(",")]
+    for found in find_rows(view.whole, ids).values():
+        st.html(evidence_html(view, found, view.words))
+        about = (ledger.reattach, decision_id, found.row_id)
+        decide_button(view, "It means this row", *about, key=f"card_to_{found.row_id}")

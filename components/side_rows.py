@@ -1,0 +1,103 @@
+"""One aligned row as HTML: what each column says of it, differing words marked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from components.anchors import anchor_html
+from components.document_marks import Mark, marked_html
+from components.evidence_html import tag
+from components.evidence_words import text_of
+from components.view import View
+from components.words import interval
+from data.compare import Wording, find_differing
+from data.model import Span
+from data.summaries.alignment import HAPPENING
+
+MOST_PASSAGES = 4
+"""Passages shown of one column in one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key, its heading, the documents under it."""
+
+    name: str
+    heading: str
+    doc_ids: tuple[str, ...]
+
+
+def row_html(
+    view: View, kind: str, group_id: str, told: Mapping[str, str], columns: list[Column], *, blind: bool
+) -> str:
+    """The heading of the row and one cell a column."""
+    rows = {column.name: _rows(view, kind, told.get(column.name, "")) for column in columns}
+    passages = [row for found in rows.values() for row in found]
+    marks = dict(zip([row["_id"] for row in passages], _differing(view, passages), strict=True))
+    cells = "".join(_cell_html(view, column, rows[column.name], marks, kind, blind=blind) for column in columns)
+    head = _heading(view, kind, group_id, passages)
+    title = f'<p class="ev-head" dir="auto">{head}</p>'
+    return f'<article class="change">{title}<div class="side-by-side">{cells}</div></article>'
+
+
+def _rows(view: View, kind: str, row_ids: str) -> list[dict[str, object]]:
+    frame, key = (view.whole.events, "event_id") if kind == HAPPENING else (view.whole.statements, "statement_id")
+    found = frame[frame[key].isin(row_ids.split(";"))]
+    return [{**row, "_id": row[key]} for row in found.head(MOST_PASSAGES).to_dict("records")]
+
+
+def _differing(view: View, passages: list[dict[str, object]]) -> list[list[Mark]]:
+    languages = dict(zip(view.whole.documents["doc_id"], view.whole.documents["language"], strict=True))
+    wordings = [
+        Wording(view.whole.texts[str(row["doc_id"])], span_of(row), languages[str(row["doc_id"])]) for row in passages
+    ]
+    return [[Mark(span, "hit") for span in spans] for spans in find_differing(wordings)]
+
+
+def span_of(row: Mapping[str, object]) -> Span:
+    """A row's evidence."""
+    return Span(int(str(row["evidence_start"])), int(str(row["evidence_end"])))
+
+
+def _heading(view: View, kind: str, group_id: str, passages: list[dict[str, object]]) -> str:
+    if kind != HAPPENING:
+        actor = str(passages[0]["actor_id"])
+        return anchor_html(view.words.actor(actor), "actors", view.selection, who=actor)
+    found = view.whole.happenings[view.whole.happenings["happening_id"] == group_id]
+    if found.empty:
+        return escape(text_of(passages[0]["summary"]))
+    row = found.iloc[0]
+    when = interval(row["date_start"], row["date_end"], row["precision"])
+    return f"{escape(text_of(row['summary']))} {tag(view.words.event_type(str(row['event_type'])))} {tag(when)}"
+
+
+def _cell_html(
+    view: View,
+    column: Column,
+    rows: list[dict[str, object]],
+    marks: Mapping[object, list[Mark]],
+    kind: str,
+    *,
+    blind: bool,
+) -> str:
+    body = "".join(_passage_html(view, row, marks[row["_id"]], blind=blind) for row in rows)
+    said = body or _silent_html(view, column, kind)
+    return f'<div class="telling"><h3 dir="auto">{escape(column.heading)}</h3>{said}</div>'
+
+
+def _passage_html(view: View, row: Mapping[str, object], marks: list[Mark], *, blind: bool) -> str:
+    doc_id = str(row["doc_id"])
+    words = marked_html(view.whole.texts[doc_id], span_of(row), marks)
+    when = interval(row["date_start"], row["date_end"], row["precision"])
+    link = anchor_html("Show the words", "documents", view.selection, doc=doc_id, evidence=str(row["_id"]))
+    source = "" if blind else f". {escape(view.words.source_of(doc_id))}. {link}"
+    return f'<blockquote class="quote" dir="auto">{words}</blockquote><p class="fine">{escape(when)}{source}</p>'
+
+
+def _silent_html(view: View, column: Column, kind: str) -> str:
+    documents = view.whole.documents
+    last = documents.loc[documents["doc_id"].isin(column.doc_ids), "published_end"].max()
+    until = "" if pd.isna(last) else f" by {last.day} {last:%b %Y}"
+    return f'<p class="fine">Not {"reported" if kind == HAPPENING else "quoted"}{escape(until)}</p>'

@@ -1,0 +1,142 @@
+"""Finds whom a text names: mentions, metonyms, "both governments", "his government"."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from data.coding.clauses.clause import Clauses
+from data.coding.clauses.lexicon import phrases_of, words_of
+from data.coding.clauses.names import ARTICLES, Name, Names
+from data.coding.clauses.spans import SpanIndex
+from data.coding.compilation import compiled_once
+from data.coding.text import Match, Matcher
+from data.model import Codebook, Mention, Span, Statement
+
+_PAIR, _OWNED = "<pair>", "<own>"
+_QUANTITIES = words_of("grammar", "quantities")
+
+
+@compiled_once
+def _metonyms(codebook: Codebook) -> Matcher[str]:
+    named = [(phrase, actor.id) for actor in codebook.actors for phrase in actor.metonyms]
+    return Matcher(
+        [
+            *dict.fromkeys(named),
+            *((phrase, _PAIR) for phrase in phrases_of("governments", "pair")),
+            *((phrase, _OWNED) for phrase in phrases_of("governments", "own")),
+        ]
+    )
+
+
+def find_names(
+    clauses: Clauses, codebook: Codebook, mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> Names:
+    """Names of the text in order; mentions go before metonyms where they overlap."""
+    grouped: dict[Span, list[str]] = {}
+    for mention in mentions:
+        grouped.setdefault(mention.span, []).append(mention.actor_id)
+    metonyms: dict[Span, list[str]] = {}
+    governments: list[Match[str]] = []
+    for match in _metonyms(codebook).find(clauses.text):
+        if match.payload in {_PAIR, _OWNED}:
+            governments.append(match)
+        else:
+            metonyms.setdefault(match.span, []).append(match.payload)
+    mentioned = sorted([*grouped, *(match.span for match in governments)])
+    for statement in statements:
+        if (
+            statement.speaker is not None
+            and _is_name(clauses, statement.speaker)
+            and not _is_taken(statement.speaker, mentioned)
+        ):
+            grouped.setdefault(statement.speaker, []).append(statement.actor_id)
+    listed = {span: (tuple(dict.fromkeys(ids)), False) for span, ids in grouped.items()}
+    taken = sorted(listed)
+    for span, ids in metonyms.items():
+        if not _is_taken(span, taken):
+            listed[span] = (tuple(dict.fromkeys(ids)), True)
+    named = _with_shared(clauses, [_placed(clauses, span, *listed[span]) for span in sorted(listed)])
+    names = Names(clauses, named, codebook.actors)
+    said = SpanIndex((statement.content, statement) for statement in statements) if governments else SpanIndex(())
+    others = list(_find_governments(clauses, names, said, sorted(listed), governments))
+    return Names(clauses, sorted([*named, *others], key=lambda name: name.span), codebook.actors) if others else names
+
+
+def _is_name(clauses: Clauses, speaker: Span) -> bool:
+    """Whether the words for a speaker outside the codebook have a capital beyond the first letter."""
+    return any(letter.isupper() for letter in speaker.of(clauses.text)[1:])
+
+
+def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
+    at = bisect_left(taken, span)
+    return any(taken[index].overlaps(span) for index in (at - 1, at) if 0 <= index < len(taken))
+
+
+def _placed(clauses: Clauses, span: Span, ids: tuple[str, ...], metonym: bool) -> Name:
+    """The name with the preposition before it and the genitive after it."""
+    tokens = clauses.tokens
+    index = clauses.first_word(span.start) - 1
+    while index >= 0 and tokens.words[index] in ARTICLES:
+        index -= 1
+    word = tokens.words[index] if index >= 0 else ""
+    gap = clauses.text[tokens.ends[index] : span.start] if index >= 0 else "."
+    governed = word in words_of("places", "prepositions") and not any(sign in gap for sign in ".,;:")
+    if governed and word in {"of", "de"} and index and tokens.words[index - 1] in _QUANTITIES:
+        governed = False
+    if clauses.text[max(span.start - 1, 0)] in "-–" and clauses.text[max(span.start - 2, 0)].isalpha():
+        word, governed = "-", True
+    after = clauses.text[span.end : span.end + 2]
+    possessive = after in {"'s", "’s"} or (after[:1] in {"'", "’"} and clauses.text[span.end - 1] == "s")
+    return Name(span, ids, metonym, word if governed else "", possessive)
+
+
+def _with_shared(clauses: Clauses, names: Sequence[Name]) -> list[Name]:
+    """A name coordinated with a governed phrase is governed too ("with ministers and mayors")."""
+    placed: list[Name] = []
+    for name in names:
+        before = placed[-1] if placed else None
+        if before is not None and before.preposition and name.free and name.span.start - before.span.end <= 40:
+            words = clauses.words(before.span.end, name.span.start)
+            last = [word for word in words if word not in ARTICLES][-1:]
+            if last in (["and"], ["y"], ["e"]) and not clauses.cost(before.span.end, name.span.start):
+                name = replace(name, preposition=before.preposition)
+        placed.append(name)
+    return placed
+
+
+def _find_governments(
+    clauses: Clauses, names: Names, statements: SpanIndex[Statement], taken: Sequence[Span], found: Sequence[Match[str]]
+) -> Iterator[Name]:
+    """ "Both governments" and "his government", by the countries of who was named before or of who speaks."""
+    for match in found:
+        if _is_taken(match.span, taken):
+            continue
+        before = names.within(max(match.span.start - 1200, 0), match.span.start)
+        if match.payload == _PAIR:
+            ids = _last_governments(names, before)
+            if len(ids) == 2:
+                yield replace(_placed(clauses, match.span, ids, False), pair=True)
+        else:
+            ids = tuple(filter(None, [_own_government(names, before, match.span, statements)]))
+            if ids:
+                yield _placed(clauses, match.span, ids, False)
+
+
+def _last_governments(names: Names, before: Iterable[Name]) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in reversed(tuple(before)):
+        for actor_id in reversed(name.actor_ids):
+            government = names.government_of(actor_id)
+            if government and government not in found:
+                found.append(government)
+            if len(found) == 2:
+                return tuple(reversed(found))
+    return ()
+
+
+def _own_government(names: Names, before: Sequence[Name], span: Span, statements: SpanIndex[Statement]) -> str:
+    over = statements.covering(span)
+    if over:
+        return names.government_of(over[0][1].actor_id)
+    free = [name for name in before if name.free and not name.metonym]
+    return names.government_of(free[-1].actor_ids[0]) if free else ""

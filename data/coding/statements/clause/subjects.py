@@ -1,0 +1,89 @@
+"""Who stands at the subject's place before a verb: a phrase, a pronoun, the head of an apposition."""
+
+from data.coding.statements.clause.noun_phrases import Phrase, collect_last, collect_phrase
+from data.coding.statements.clause.sentence import Sentence
+
+_FAR = 45
+
+
+def find_subject_before(sentence: Sentence, verb: int, floor: int) -> Phrase | None:
+    """The subject that ends just before the verb group that starts at `verb`."""
+    at = verb - 1
+    if at < floor:
+        return None
+    word = sentence.word(at)
+    grammar = sentence.grammar
+    if word in grammar.relatives and not (word in grammar.subordinators and not _follows_name(sentence, at, floor)):
+        return _relative(sentence, at, floor)
+    if word in grammar.people_pronouns or (word in grammar.pronouns and _stands_alone(sentence, at, floor)):
+        return Phrase(at, at + 1, "pronoun left of the cue")
+    if word == "," or word == ")" or sentence.breaks(verb):
+        return _before_apposition(sentence, at, floor)
+    if sentence.quote_at(at):
+        return None
+    return collect_phrase(sentence, at, floor, "left of the cue")
+
+
+def _stands_alone(sentence: Sentence, at: int, floor: int) -> bool:
+    """Whether a word that is a pronoun or a determiner ("this", "este") stands for someone."""
+    return at == floor or not sentence.letters(at - 1) or sentence.word(at - 1) in sentence.grammar.conjunctions
+
+
+def _follows_name(sentence: Sentence, at: int, floor: int) -> bool:
+    if at - 1 < floor:
+        return False
+    return sentence.word(at - 1) == "," or sentence.capital(at - 1) or sentence.word(at) in {"who", "quien", "quienes"}
+
+
+def _relative(sentence: Sentence, at: int, floor: int) -> Phrase:
+    before = at - 1
+    if before >= floor and sentence.word(before) in {",", "a", "de", "to"}:
+        before -= 1
+    antecedent = collect_last(sentence, before, floor) if before >= floor else None
+    if antecedent is None and before >= floor and sentence.word(before) in {",", ")"}:
+        antecedent = _before_apposition(sentence, before, floor)
+    return Phrase(at, at + 1, "relative pronoun", antecedent)
+
+
+def _before_apposition(sentence: Sentence, at: int, floor: int) -> Phrase | None:
+    """The head of "X, the Y of Z," before a verb: the clause's first phrase that is no adverbial."""
+    stop = max(floor, at - _FAR)
+    start = at
+    while start > stop and not _ends_clause(sentence, start - 1):
+        start -= 1
+    segments = _segments(sentence, start, at)
+    heads = [segment for segment in segments if not _is_adverbial(sentence, *segment)]
+    for first, after in heads:
+        head = collect_phrase(sentence, after - 1, first, "before an apposition")
+        if head is not None and not _has_finite(sentence, first, after):
+            return head
+    return None
+
+
+def _segments(sentence: Sentence, start: int, after: int) -> list[tuple[int, int]]:
+    """Stretches between commas and parentheses."""
+    segments: list[tuple[int, int]] = []
+    begin = start
+    for position in range(start, after + 1):
+        if position == after or sentence.word(position) in {",", "(", ")"}:
+            if position > begin:
+                segments.append((begin, position))
+            begin = position + 1
+    return segments
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    word = sentence.word(at)
+    if word in {";", ":"} or sentence.quote_at(at) is not None:
+        return True
+    return word in {"but", "while", "pero", "mientras", "aunque", "although"}
+
+
+def _has_finite(sentence: Sentence, first: int, after: int) -> bool:
+    return any(sentence.word(at) in sentence.grammar.finite for at in range(first, after))
+
+
+def _is_adverbial(sentence: Sentence, first: int, after: int) -> bool:
+    word = sentence.word(first)
+    grammar = sentence.grammar
+    return word in grammar.opening or word in grammar.prepositions or word in grammar.subordinators

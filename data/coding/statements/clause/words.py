@@ -1,0 +1,59 @@
+"""Words of a document, with those parted that machine translation glued to the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.coding.text import Tokens
+from data.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a document; a glued word is parted where a mention of an actor ends inside it."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    names: frozenset[int]
+
+
+_GLUED_ENDS = ("while", "which", "including")
+_WHOLE = frozenset({"while", "which", "including", "meanwhile", "worthwhile", "erstwhile", "awhile"})
+
+
+def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
+    """The tokens of a text, glued ones parted at the ends of names and before conjunctions."""
+    glued = _glued_cuts(tokens)
+    names = frozenset(mention.span.start for mention in mentions)
+    cuts = {mention.span.end for mention in mentions} | {mention.span.start for mention in mentions}
+    cuts |= glued
+    cuts -= set(tokens.starts) | set(tokens.ends)
+    if not cuts:
+        return Words(tokens.text, tokens.words, tokens.starts, tokens.ends, names)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    ordered = sorted(cuts)
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        while ordered and ordered[0] <= start:
+            ordered.pop(0)
+        while ordered and start < ordered[0] < end:
+            cut = ordered.pop(0)
+            words.append(word[: cut - start])
+            starts.append(start)
+            ends.append(cut)
+            word, start = word[cut - start :], cut
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Words(tokens.text, words, starts, ends, names)
+
+
+def _glued_cuts(tokens: Tokens) -> set[int]:
+    """Offsets where a conjunction or relative hangs glued to the word before it ("migrantswhile")."""
+    return {
+        end - next(len(tail) for tail in _GLUED_ENDS if word.endswith(tail))
+        for word, end in zip(tokens.words, tokens.ends, strict=True)
+        if len(word) > 6 and word.endswith(_GLUED_ENDS) and word not in _WHOLE
+    }

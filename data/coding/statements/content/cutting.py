@@ -1,0 +1,46 @@
+"""Where words said indirectly end before their sentence does."""
+
+from data.coding.statements.clause.sentence import Sentence
+from data.coding.statements.content.said import Content, Opening
+from data.model import Language
+
+_JOINING = frozenset(("y", "e", "pero", "aunque", "por"))
+_BETWEEN = frozenset(("lo", "tambien", "ademas"))
+
+
+def cut_telling(sentence: Sentence, content: Content) -> Content:
+    """Leaves off a clause that sets something else against what is said, or goes on with the telling."""
+    if content.opening == Opening.QUOTE:
+        return content
+    past = any(_is_past(sentence, at) for at in range(content.first, min(content.first + 3, content.after)))
+    for at in range(content.first + 3, content.after - 2):
+        if sentence.quote_at(at) is not None:
+            continue
+        comma = sentence.word(at - 1) == ","
+        glued = sentence.words.ends[at - 1] == sentence.words.starts[at]
+        contrasts = sentence.word(at) in sentence.grammar.contrasts and (comma or glued)
+        if contrasts or (_goes_on_telling(sentence, at) and (comma or not past)):
+            return Content(content.first, at - comma, content.opening)
+        past = past or _is_past(sentence, at)
+    return content
+
+
+def _goes_on_telling(sentence: Sentence, at: int) -> bool:
+    """Whether ", y ofreció" or ", aunque agregó" leaves the words said: a conjunction and a verb in the past."""
+    if sentence.speech.lang != Language.ES or sentence.word(at) not in _JOINING:
+        return False
+    start = at + (2 if sentence.word(at + 1) in sentence.grammar.objects | _BETWEEN else 1)
+    return start < sentence.after and _is_past(sentence, start)
+
+
+def _is_past(sentence: Sentence, at: int) -> bool:
+    verb = sentence.written(at, at + 1)
+    return verb.endswith(("ó", "aron", "ieron")) and verb.islower()
+
+
+def find_phrase_end(sentence: Sentence, at: int, ceiling: int) -> int:
+    """The end of a noun phrase with what hangs on it: at a comma that starts something else."""
+    for position in range(at + 1, ceiling - 1):
+        if sentence.word(position) == "," and sentence.word(position + 1) in sentence.grammar.after_comma:
+            return position
+    return ceiling

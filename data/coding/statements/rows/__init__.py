@@ -1,0 +1,1 @@
+"""From words to rows: offsets, mode, venue, date, nesting."""

@@ -1,0 +1,118 @@
+"""Each cue of a sentence with its subject and its place among the clauses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.coding.statements.clause.inverted import find_subject_after
+from data.coding.statements.clause.noun_phrases import Phrase
+from data.coding.statements.clause.sentence import Sentence
+from data.coding.statements.clause.subjects import find_subject_before
+from data.coding.statements.content.announced import find_announced
+from data.coding.statements.content.search import find_said_before
+from data.coding.statements.cues.verbs import Cue
+from data.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cue with its subject and its place among the sentence's clauses."""
+
+    cue: Cue
+    subject: Phrase | None
+    start: int
+    coordinated: bool
+    boundary: int
+
+
+def find_places(sentence: Sentence, cues: Sequence[Cue]) -> list[Place]:
+    """Places of the cues of a sentence, in order."""
+    places: list[Place] = []
+    floor = sentence.first
+    for cue in cues:
+        subject = None if places and _resumes(sentence, cue) else _subject(sentence, cue, floor)
+        start = subject.first if subject is not None else cue.group
+        places.append(Place(cue, subject, start, *_coordination(sentence, cue, start, places)))
+        floor = cue.after
+    return places
+
+
+def _resumes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a further cue takes up its subject again after a comma: "X, who said that ..., added that ..."."""
+    return not cue.dependent and sentence.word(cue.group - 1) == "," and _says_that(sentence, cue)
+
+
+def _subject(sentence: Sentence, cue: Cue, floor: int) -> Phrase | None:
+    if cue.dependent or cue.passive:
+        return None
+    if is_inverted(sentence, cue, floor) and _follows_what_is_said(sentence, cue):
+        return None
+    return find_subject_before(sentence, cue.group, floor)
+
+
+def _follows_what_is_said(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb after a comma or mark belongs to what stands before, not to a subject with an apposition."""
+    if find_announced(sentence, cue, sentence.after, inverted=True) is not None:
+        return any(sentence.quote_before(at) is not None for at in (cue.group, cue.group - 1))
+    subject = find_subject_after(sentence, cue.after, sentence.after)
+    if subject is None:
+        return sentence.speech.lang == Language.ES
+    grammar = sentence.grammar
+    after = sentence.word(subject.after)
+    ends = not after or not after[0].isalnum() or after in grammar.prepositions | grammar.subordinators
+    return ends or after in grammar.times or after in grammar.relatives or sentence.speech.lang == Language.ES
+
+
+def _coordination(sentence: Sentence, cue: Cue, start: int, earlier: Sequence[Place]) -> tuple[bool, int]:
+    """Whether a clause is joined to an earlier cue's by a conjunction, and where the earlier one ends then."""
+    at = start - 1
+    joined = False
+    if earlier and start == cue.group and sentence.word(at) == "," and _says_that(sentence, cue):
+        return True, at
+    while at > sentence.first and sentence.word(at) in sentence.grammar.adverbs:
+        at -= 1
+    if sentence.word(at) in sentence.grammar.conjunctions:
+        joined = True
+        at -= 1
+    if at > sentence.first and sentence.word(at) in {",", ";"}:
+        return joined and bool(earlier), at
+    return joined and bool(earlier), at + 1 if joined else start
+
+
+def _says_that(sentence: Sentence, cue: Cue) -> bool:
+    return sentence.word(cue.after) in {"that", "que"} and cue.has("t")
+
+
+def is_inverted(sentence: Sentence, cue: Cue, floor: int) -> bool:
+    """Whether the verb follows at once on what is said."""
+    before = cue.group - 1
+    if before < floor:
+        return False
+    return sentence.word(before) == "," or sentence.breaks(cue.group) or sentence.quote_before(cue.group) is not None
+
+
+def _main_clause(sentence: Sentence, cue: Cue) -> int | None:
+    """Where the main clause starts after "Al señalar que ...,": at a comma before a name or an article."""
+    for at in range(cue.after + 2, sentence.after - 2):
+        following = at + 1
+        starts = sentence.capital(following) or sentence.word(following) in sentence.grammar.determiners
+        if sentence.word(at) == "," and starts and sentence.quote_at(at) is None:
+            return at
+    return None
+
+
+def find_ceiling(sentence: Sentence, places: Sequence[Place], number: int) -> int:
+    """Where the words of a cue end at the latest: at the sentence's end or the next cue's own clause."""
+    cue = places[number].cue
+    main = _main_clause(sentence, cue) if cue.dependent and cue.group == sentence.first else None
+    if main is not None:
+        return main
+    for later in places[number + 1 :]:
+        loose = later.cue.dependent and not sentence.letters(later.cue.group - 1)
+        if later.coordinated or loose or sentence.word(later.boundary) == ";":
+            if later.boundary > cue.after:
+                return later.boundary
+        elif later.subject is not None and sentence.word(later.start - 1) == "," and not later.cue.dependent:
+            left = find_said_before(sentence, later.start, cue.after)
+            if left is not None and cue.dependent:
+                return later.start - 1
+    return sentence.after

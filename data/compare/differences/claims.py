@@ -1,0 +1,70 @@
+"""Who did it, by one document's words."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.compare.differences.clauses import hull
+from data.compare.differences.ground import Ground, evidence_of, span_of
+from data.compare.differences.pairs import Side
+from data.compare.rows import Row
+from data.model import Span
+
+_CLOSE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One document's word on who did it: the authors together, and the words."""
+
+    authors: frozenset[str]
+    row_id: str
+    doc_id: str
+    span: Span
+    happening: str = ""
+
+
+def read_claim(ground: Ground, statement: Row, happening: str = "") -> Claim:
+    speaker, cue = span_of(statement, "speaker"), span_of(statement, "cue")
+    close = speaker and cue and gap_between(cue, speaker.start, speaker.end) <= _CLOSE
+    words = hull(speaker, cue) if speaker and cue and close else cue or evidence_of(statement)
+    together = frozenset(
+        other.actor_id
+        for other in ground.statements[statement.doc_id]
+        if other.content_start == statement.content_start and span_of(other, "cue") == cue
+    )
+    return Claim(together, statement.statement_id, statement.doc_id, words, happening)
+
+
+def find_unrelated(ground: Ground, claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of documents' claims without a common author; each pair of author sets once."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        named[claim.doc_id] |= claim.authors
+    first: dict[frozenset[str], Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.authors, claim)
+    chosen = list(first.values())
+    for at, one in enumerate(chosen):
+        for other in chosen[at + 1 :]:
+            apart = one.doc_id != other.doc_id and not are_related(ground, named[one.doc_id], named[other.doc_id])
+            if apart and not are_related(ground, one.authors, other.authors):
+                yield one, other
+
+
+def are_related(ground: Ground, first: "set[str] | frozenset[str]", second: "set[str] | frozenset[str]") -> bool:
+    return any(ground.bodies.likeness(one, other, None) for one in first for other in second)
+
+
+def side_of(ground: Ground, claim: Claim) -> Side:
+    names = ", ".join(ground.bodies.names.get(actor, actor) for actor in sorted(claim.authors))
+    return Side(claim.row_id, claim.doc_id, names, claim.span, claim.happening)
+
+
+def gap_between(cue: Span, start: int, end: int) -> int:
+    return max(start - cue.end, cue.start - end, 0)
+
+
+def summary_of(ground: Ground, happening: str) -> str:
+    events = ground.happenings.get(happening, ())
+    return str(events[0].summary) if events else happening

@@ -1,0 +1,57 @@
+"""All kinds of differences, weighed and written into the table."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from data.compare.differences.accounts import find_accounts
+from data.compare.differences.anchors import find_anchors, find_reversed
+from data.compare.differences.contrasts import find_contrasts
+from data.compare.differences.dates import find_dates, find_literal_dates
+from data.compare.differences.denials import find_denials, find_denied_events
+from data.compare.differences.ground import Ground
+from data.compare.differences.hosts import find_invitations
+from data.compare.differences.numbers import find_numbers
+from data.compare.differences.orders import find_orders
+from data.compare.differences.pairs import Difference
+from data.compare.differences.places import find_places
+from data.compare.differences.positions import find_positions
+from data.compare.differences.proposers import find_proposers
+from data.compare.differences.speakers import find_speakers
+from data.schema import DIFFERENCES, build_frame
+from data.tables import Tables
+
+_FINDERS: tuple[Callable[[Ground], Iterator[Difference]], ...] = (
+    *(find_dates, find_literal_dates, find_numbers, find_places, find_denials, find_contrasts, find_denied_events),
+    *(find_anchors, find_reversed, find_orders, find_proposers, find_invitations, find_accounts, find_speakers),
+    find_positions,
+)
+
+
+def find_differences(tables: Tables) -> Tables:
+    """The tables with their `differences`: candidates come from happenings, issues and anchors, never from all pairs.
+
+    Needs `happenings`. What several documents say alike is one claim and stands in one pair, with its earliest
+    passage. A pair in which one side is a machine translation says so, since it weighs less.
+    """
+    ground = Ground(tables)
+    found: dict[str, Difference] = {}
+    for finder in _FINDERS:
+        for difference in finder(ground):
+            ordered = _weigh(ground, difference.ordered())
+            found.setdefault(ordered.difference_id, ordered)
+    rows = sorted(found.values(), key=lambda one: (one.kind, one.a.doc_id, one.a.span, one.b.doc_id, one.b.span))
+    return tables.with_frames(differences=build_frame(DIFFERENCES, [one.row() for one in rows]))
+
+
+def _weigh(ground: Ground, difference: Difference) -> Difference:
+    """The note says which side is a machine translation and so weighs less."""
+    sides = {"A": difference.a.doc_id, "B": difference.b.doc_id}
+    weak = [name for name, doc_id in sides.items() if doc_id in ground.translated]
+    if not weak:
+        return difference
+    words = (
+        "both sides are machine translations"
+        if len(weak) == 2
+        else f"side {weak[0]} is a machine translation and weighs less"
+    )
+    return replace(difference, note=f"{difference.note} {words[0].upper()}{words[1:]}.")

@@ -1,0 +1,158 @@
+"""What the differences are looked for in: the rows of all documents, indexed once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from data.coding.text import split_sentences
+from data.compare.bodies import Bodies, read_bodies
+from data.compare.copies import find_copies
+from data.compare.days import BASES, Days, read_days
+from data.compare.rows import Row, rows_of
+from data.compare.signs import find_signs
+from data.model import Span
+from data.tables import Tables
+
+
+@dataclass
+class Ground:
+    """Rows by document and by happening; nothing is compared here."""
+
+    tables: Tables
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        return read_bodies(self.tables)
+
+    @cached_property
+    def events(self) -> dict[str, list[Row]]:
+        """Events of each document in order of position."""
+        return _by(rows_of(self.tables.events.sort_values("evidence_start")), "doc_id")
+
+    @cached_property
+    def happenings(self) -> dict[str, list[Row]]:
+        """Events of each happening, the best dated first."""
+        grouped = _by(rows_of(self.tables.events), "happening_id")
+        return {
+            hid: sorted(rows, key=lambda row: (self.rank(row), row.doc_id, row.evidence_start))
+            for hid, rows in grouped.items()
+            if isinstance(hid, str)
+        }
+
+    @cached_property
+    def statements(self) -> dict[str, list[Row]]:
+        return _by(rows_of(self.tables.statements.sort_values("evidence_start")), "doc_id")
+
+    @cached_property
+    def statement(self) -> dict[str, Row]:
+        return {row.statement_id: row for rows in self.statements.values() for row in rows}
+
+    @cached_property
+    def dates(self) -> dict[str, list[Row]]:
+        return _by(rows_of(self.tables.dates.sort_values("start")), "doc_id")
+
+    @cached_property
+    def date(self) -> dict[str, Row]:
+        return {row.date_id: row for rows in self.dates.values() for row in rows}
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Row]]:
+        return _by(rows_of(self.tables.mentions.sort_values("start")), "doc_id")
+
+    @cached_property
+    def passages(self) -> dict[str, list[Span]]:
+        """Further passages by the id of their row."""
+        found: dict[str, list[Span]] = defaultdict(list)
+        for row in rows_of(self.tables.passages):
+            found[row.row_id].append(Span(int(row.start), int(row.end)))
+        return found
+
+    @cached_property
+    def translated(self) -> frozenset[str]:
+        """Documents that read as machine translations."""
+        documents = self.tables.documents
+        return frozenset(documents["doc_id"][documents["translated"] == "machine"])
+
+    @cached_property
+    def chains(self) -> dict[str, str]:
+        """The first text of the chain of copies and translations that each document belongs to."""
+        copies = find_copies(self.tables)
+        return dict(zip(copies["doc_id"], copies["chain_id"], strict=True))
+
+    @cached_property
+    def published(self) -> dict[str, Days]:
+        rows = rows_of(self.tables.documents)
+        return {row.doc_id: read_days(row.published_start, row.published_end) for row in rows}
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        return dict(zip(self.tables.documents["doc_id"], self.tables.documents["language"], strict=True))
+
+    @cached_property
+    def _signs(self) -> dict[tuple[str, Span], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[Span, ...]]:
+        return {}
+
+    def text(self, doc_id: str) -> str:
+        return self.tables.texts[doc_id]
+
+    def signs(self, doc_id: str, span: Span) -> frozenset[str]:
+        key = doc_id, span
+        if key not in self._signs:
+            self._signs[key] = find_signs(span.of(self.text(doc_id)), self.tables.codebook)
+        return self._signs[key]
+
+    def sentence(self, doc_id: str, offset: int) -> Span:
+        """The sentence in which the offset lies."""
+        if doc_id not in self._sentences:
+            self._sentences[doc_id] = split_sentences(self.text(doc_id), self.tables.zones.get(doc_id, ()))
+        for sentence in self._sentences[doc_id]:
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return Span(offset, offset + 1)
+
+    def actors_in(self, doc_id: str, span: Span) -> frozenset[str]:
+        """Actors named within the span."""
+        rows = self.mentions.get(doc_id, ())
+        return frozenset(row.actor_id for row in rows if row.start < span.end and span.start < row.end)
+
+    def rank(self, event: Row) -> float:
+        """How far the event's date can be trusted; lower is better."""
+        doubts = 1.5 * (event.zone == "related") + 0.5 * (event.doc_id in self.translated)
+        return float(BASES[event.basis] + doubts)
+
+    def spans(self, event: Row) -> list[Span]:
+        """All passages of an event, the first one first."""
+        return [evidence_of(event), *self.passages.get(event.event_id, ())]
+
+
+def evidence_of(row: Row) -> Span:
+    return Span(int(row.evidence_start), int(row.evidence_end))
+
+
+def span_of(row: Row, name: str) -> Span | None:
+    """The span of a row's speaker, cue, content or anchor; None where there is none."""
+    start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
+    return None if pd.isna(start) else Span(int(start), int(end))
+
+
+def days_of(row: Row) -> Days:
+    return read_days(row.date_start, row.date_end, row.precision)
+
+
+def ids_of(cell: object) -> tuple[str, ...]:
+    """Ids of a cell that joins them by ;."""
+    return tuple(cell.split(";")) if isinstance(cell, str) and cell else ()
+
+
+def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, name)].append(row)
+    return dict(found)

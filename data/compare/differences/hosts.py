@@ -1,0 +1,62 @@
+"""Who invites: one invitation with other hosts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from data.compare.differences.claims import Claim, read_claim, side_of, summary_of
+from data.compare.differences.clauses import sentence_part
+from data.compare.differences.ground import Ground, span_of
+from data.compare.differences.pairs import Difference
+from data.compare.lexicon import matcher_of
+from data.compare.rows import Row
+
+
+def find_invitations(ground: Ground) -> Iterator[Difference]:
+    """One invitation that documents give to other hosts, or to one host and to both sides together."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for doc_id, statements in ground.statements.items():
+        for statement in statements:
+            cue = span_of(statement, "cue")
+            if (
+                cue is not None
+                and statement.zone != "related"
+                and matcher_of("acts", "invite").find(cue.of(ground.text(doc_id)))
+            ):
+                for happening in _touched(ground, statement):
+                    claims[happening].append(read_claim(ground, statement, happening))
+    seen: set[frozenset[str]] = set()
+    for happening, found in claims.items():
+        for one, other in _differing(ground, found):
+            key = frozenset((one.row_id, other.row_id))
+            if key not in seen:
+                seen.add(key)
+                sides = [side_of(ground, claim) for claim in (one, other)]
+                subject = f"Who invites: {summary_of(ground, happening)}"
+                note = "One host against a joint act." if one.authors & other.authors else "Other hosts."
+                yield Difference("attribution", subject, sides, f"{note} Loose wording is possible.", topic="host")
+
+
+def _touched(ground: Ground, statement: Row) -> frozenset[str]:
+    """Happenings of the document whose passages the statement overlaps, or in whose passages its cue stands."""
+    part = sentence_part(statement)
+    return frozenset(
+        event.happening_id
+        for event in ground.events.get(statement.doc_id, ())
+        if any(span.overlaps(part) for span in ground.spans(event))
+    )
+
+
+def _differing(ground: Ground, claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    first: dict[frozenset[str], Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.authors, claim)
+    chosen = list(first.values())
+    for at, one in enumerate(chosen):
+        for other in chosen[at + 1 :]:
+            lone = [
+                actor
+                for actor in one.authors ^ other.authors
+                if not any(ground.bodies.likeness(actor, known, None) for known in (one.authors & other.authors))
+            ]
+            if one.doc_id != other.doc_id and lone:
+                yield one, other

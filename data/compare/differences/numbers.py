@@ -1,0 +1,95 @@
+"""Counts of one thing in one happening that exclude each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.compare.differences.ground import Ground, evidence_of
+from data.compare.differences.pairs import Difference, Side
+from data.compare.differences.quantities import Quantity, find_quantities
+from data.compare.rows import Row
+from data.model import Span
+
+
+@dataclass(slots=True)
+class _Claim:
+    """One value and who first has it."""
+
+    event: Row
+    quantity: Quantity
+    holder: str
+    documents: set[str]
+
+
+def find_numbers(ground: Ground) -> Iterator[Difference]:
+    """For each happening and thing counted: the value first reported against each value that excludes it."""
+    for happening, events in ground.happenings.items():
+        if len({event.doc_id for event in events}) < 2:
+            continue
+        claims: list[_Claim] = []
+        for event in events:
+            if event.zone != "related":
+                for quantity in _unrivalled(_quantities(ground, event)):
+                    _take(claims, event, quantity, holder_of(ground, event, quantity.span))
+        yield from _compare(ground, happening, claims)
+
+
+def _quantities(ground: Ground, event: Row) -> list[Quantity]:
+    """Those of the event's passages that are no dates."""
+    dated = [Span(int(row.start), int(row.end)) for row in ground.dates.get(event.doc_id, ())]
+    found = [
+        quantity for span in ground.spans(event) for quantity in find_quantities(ground.text(event.doc_id), span)
+    ]
+    unique = {quantity.span.end: quantity for quantity in found}
+    return [one for one in unique.values() if not any(one.span.overlaps(day) for day in dated)]
+
+
+def _unrivalled(quantities: list[Quantity]) -> Iterator[Quantity]:
+    """Those that no other quantity of the same passage could be mistaken for."""
+    for one in quantities:
+        if not any(one is not other and one.keys & other.keys for other in quantities):
+            yield one
+
+
+def _take(claims: list[_Claim], event: Row, quantity: Quantity, holder: str) -> None:
+    for claim in claims:
+        if quantity.keys & claim.quantity.keys and quantity.agrees(claim.quantity):
+            claim.documents.add(event.doc_id)
+            return
+    claims.append(_Claim(event, quantity, holder, {event.doc_id}))
+
+
+def _compare(ground: Ground, happening: str, claims: list[_Claim]) -> Iterator[Difference]:
+    for place, one in enumerate(claims):
+        for other in claims[place + 1 :]:
+            same = one.quantity.keys & other.quantity.keys
+            if not same or ("%" in one.quantity.keys) != ("%" in other.quantity.keys) or same == {"%"}:
+                continue
+            if one.event.doc_id == other.event.doc_id or one.quantity.agrees(other.quantity):
+                continue
+            sides = [_side(ground, claim, happening) for claim in (one, other)]
+            subject = f"How many: {one.event.summary}" if isinstance(one.event.summary, str) else "How many"
+            yield Difference("value", subject, sides, _note(ground, one, other), topic=";".join(sorted(same)))
+            break
+
+
+def _side(ground: Ground, claim: _Claim, happening: str) -> Side:
+    words = claim.quantity.span.of(ground.text(claim.event.doc_id))
+    held = f"{words} ({ground.bodies.names.get(claim.holder, claim.holder)})" if claim.holder else words
+    return Side(claim.event.event_id, claim.event.doc_id, held, claim.quantity.span, happening)
+
+
+def _note(ground: Ground, one: _Claim, other: _Claim) -> str:
+    told = [len({ground.chains[doc_id] for doc_id in claim.documents}) for claim in (one, other)]
+    counts = f"{told[0]} and {told[1]} independent texts have them."
+    if ground.published[one.event.doc_id].gap(ground.published[other.event.doc_id]):
+        return f"The counts exclude each other; {counts} Written on different days: the later may be an update."
+    return f"The counts exclude each other; {counts}"
+
+
+def holder_of(ground: Ground, event: Row, span: Span) -> str:
+    """Who holds what the words say: the speaker of the statement they stand in, else nobody but the document."""
+    for statement in ground.statements.get(event.doc_id, ()):
+        content = Span(int(statement.content_start), int(statement.content_end))
+        if content.covers(span) and evidence_of(statement).overlaps(span):
+            return str(statement.actor_id)
+    return ""

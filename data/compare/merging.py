@@ -1,0 +1,88 @@
+"""Mentions of one occurrence within one document, and how much a shared sign tells in the corpus."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from data.compare.bodies import Bodies
+from data.compare.lexicon import types_of
+from data.compare.reports import Report
+
+_ALIKE = 1.0
+_SAME_PARTIES = 0.8
+_FEWEST = 20
+
+
+def weigh_signs(documents: Mapping[str, Sequence[Report]]) -> Callable[[str], float]:
+    """How much a shared sign, party or type tells: 1 for a rare one, towards 0 for one found everywhere.
+
+    Counted over kinds of event (type and parties together), so that an occurrence told by a thousand documents
+    does not make its own signs common.
+    """
+    kinds: dict[tuple[str, frozenset[str]], set[str]] = {}
+    for reports in documents.values():
+        for report in reports:
+            signs = kinds.setdefault((report.event_type, report.parties), set())
+            signs |= report.signs
+            signs |= {f"party:{party}" for party in report.parties} | {f"type:{report.event_type}"}
+    count = Counter(sign for signs in kinds.values() for sign in signs)
+    total = max(len(kinds), _FEWEST)
+    top = math.log(total / 2)
+    weights = {sign: min(1.0, max(0.0, math.log(total / number) / top)) for sign, number in count.items()}
+    return lambda sign: weights.get(sign, 0.0)
+
+
+def merge_mentions(reports: Sequence[Report], bodies: Bodies, weight: Callable[[str], float]) -> list[Report]:
+    """The reports of one document with the machine's mentions of one occurrence made one; people code each but once."""
+    merged: list[Report] = []
+    for report in reports:
+        for place, known in enumerate(merged):
+            if _is_mention(report, known, bodies, weight):
+                merged[place] = _join(known, report)
+                break
+        else:
+            merged.append(report)
+    return merged
+
+
+def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[[str], float]) -> bool:
+    if not (report.machine and known.machine) or report.event_type != known.event_type:
+        return False
+    if report.event_type in types_of("content") or report.hypothetical != known.hypothetical:
+        return False
+    undated = "unknown" in (report.precision, known.precision)
+    if (not undated and report.days.gap(known.days)) or (
+        report.place and known.place and report.place != known.place
+    ):
+        return False
+    if not _are_same_parties(report, known, bodies):
+        return False
+    signs = sum(weight(sign) for sign in report.signs & known.signs)
+    return report.event_type in types_of("singular") or signs >= _ALIKE
+
+
+def _are_same_parties(report: Report, known: Report, bodies: Bodies) -> bool:
+    """Whether hardly anybody takes part in one of them only; what happens but once needs one in common."""
+    day = report.days.middle or known.days.middle
+    likeness = [
+        max((bodies.likeness(one, other, day) for other in known.parties), default=0) for one in report.parties
+    ]
+    if report.event_type in types_of("singular"):
+        return any(likeness)
+    most = max(len(report.parties), len(known.parties))
+    return most > 0 and sum(likeness) / most >= _SAME_PARTIES
+
+
+def _join(known: Report, report: Report) -> Report:
+    """One report for both: the better dated one's time, all parties and signs."""
+    better = min((known, report), key=lambda one: (not one.days.known, one.rank, one.days.width))
+    return replace(
+        better,
+        parties=known.parties | report.parties,
+        others=known.others | report.others,
+        signs=known.signs | report.signs,
+        place=known.place or report.place,
+        country=known.country or report.country,
+        also=(*known.also, *report.also, *({known.event_id, report.event_id} - {better.event_id})),
+    )

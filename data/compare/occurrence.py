@@ -1,0 +1,57 @@
+"""An occurrence while its reports are gathered."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from data.compare.days import Days
+from data.compare.reports import Report
+
+
+@dataclass(slots=True, eq=False)
+class Occurrence:
+    """The reports joined so far, and what they have in common."""
+
+    reports: list[Report]
+    days: Days
+    rank: float
+    happening: str = ""
+    documents: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    core: set[str] = field(default_factory=set)
+    signs: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, report: Report) -> "Occurrence":
+        made = cls([], report.days, report.rank, report.happening)
+        made.core = set(report.parties)
+        made.add(report)
+        return made
+
+    def add(self, report: Report) -> None:
+        """Takes a report in; the days narrow where they agree, the better known ones win where they do not."""
+        first = not self.reports
+        self.reports.append(report)
+        self.documents.add(report.doc_id)
+        self.parties |= report.parties
+        if report.parties and not first:
+            self.core = self.core & report.parties if self.core else set(report.parties)
+        self.signs.update(report.signs)
+        if not first and report.days.known:
+            self.days, self.rank = _better(self.days, self.rank, report.days, report.rank)
+
+    @property
+    def first(self) -> Report:
+        return self.reports[0]
+
+
+def _better(days: Days, rank: float, other: Days, other_rank: float) -> tuple[Days, float]:
+    if not days.known:
+        return other, other_rank
+    if not days.gap(other):
+        narrower = days if days.width <= other.width else other
+        return (
+            (narrower, min(rank, other_rank))
+            if narrower.width != float("inf")
+            else (days.meet(other), max(rank, other_rank))
+        )
+    return (days, rank) if rank <= other_rank else (other, other_rank)

@@ -1,0 +1,1 @@
+"""Postura's tables for others: packages that prove themselves, and the formats analysts already use."""

@@ -1,0 +1,16 @@
+"""Files of Discourse Network Analyzer (`.dna`, schema 3.0.7), read and written from the format's description."""
+
+from data.exchange.dna.model import DnaDocument, DnaEntity, DnaError, DnaFile, DnaStatement, DnaVariable
+from data.exchange.dna.reading import read_dna
+from data.exchange.dna.writing import dna_bytes
+
+__all__ = [
+    "DnaDocument",
+    "DnaEntity",
+    "DnaError",
+    "DnaFile",
+    "DnaStatement",
+    "DnaVariable",
+    "dna_bytes",
+    "read_dna",
+]

@@ -1,0 +1,46 @@
+"""Discourse networks: who holds what position on which issue, and who therefore agrees with whom.
+
+The options and sums are those of Discourse Network Analyzer (Leifeld), written from their description.
+"""
+
+from data.networks.duplicates import Duplicates, drop_duplicates
+from data.networks.layout import place_actors, place_columns
+from data.networks.matrices import (
+    Normalisation,
+    Qualifier,
+    allowed_normalisations,
+    allowed_qualifiers,
+    one_mode,
+    two_mode,
+)
+from data.networks.network import Mode, Network, build_network
+from data.networks.pairs import list_pairs
+from data.networks.shares import Unit, issue_shares
+from data.networks.ties import TIE_COLUMNS, make_ties, stance_ties
+from data.networks.windows import Period, Window, find_windows, ties_within
+
+__all__ = [
+    "TIE_COLUMNS",
+    "Duplicates",
+    "Mode",
+    "Network",
+    "Normalisation",
+    "Period",
+    "Qualifier",
+    "Unit",
+    "Window",
+    "allowed_normalisations",
+    "allowed_qualifiers",
+    "build_network",
+    "drop_duplicates",
+    "find_windows",
+    "issue_shares",
+    "list_pairs",
+    "make_ties",
+    "one_mode",
+    "place_actors",
+    "place_columns",
+    "stance_ties",
+    "ties_within",
+    "two_mode",
+]

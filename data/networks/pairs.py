@@ -1,0 +1,34 @@
+"""Pairs of actors with both sides of what ties them: agreement never hides disagreement."""
+
+import numpy as np
+import pandas as pd
+
+from data.networks.duplicates import Duplicates
+from data.networks.matrices import Qualifier, one_mode, two_mode
+from data.networks.network import Mode, build_network
+
+PAIR_COLUMNS = {"row": "str", "column": "str", "plus": "Int64", "minus": "Int64"}
+
+
+def list_pairs(ties: pd.DataFrame, mode: Mode, duplicates: Duplicates = Duplicates.INCLUDE) -> pd.DataFrame:
+    """One row a pair with anything between them, the strongest first; of a one-mode network each pair once.
+
+    Columns: row, column (str), plus, minus (Int64): in a one-mode network the pairs of positions that agree and that
+    disagree (congruence and conflict), in a two-mode network the positions for and against the issue.
+    """
+    kept = build_network(ties, Mode.TWO, Qualifier.SUBTRACT, duplicates=duplicates).ties
+    if mode is Mode.ONE:
+        plus, minus = one_mode(kept, Qualifier.CONGRUENCE), one_mode(kept, Qualifier.CONFLICT)
+    else:
+        plus, minus = (_sides(kept, sign) for sign in (1, 0))
+    ups, downs = plus.to_numpy(int), minus.to_numpy(int)
+    places = zip(*np.nonzero(np.triu(ups + downs) if mode is Mode.ONE else ups + downs), strict=True)
+    rows = [(plus.index[at], plus.columns[to], int(ups[at, to]), int(downs[at, to])) for at, to in places]
+    rows.sort(key=lambda pair: -(pair[2] + pair[3]))
+    return pd.DataFrame(rows, columns=list(PAIR_COLUMNS)).astype(PAIR_COLUMNS)
+
+
+def _sides(ties: pd.DataFrame, sign: int) -> pd.DataFrame:
+    every = two_mode(ties, Qualifier.IGNORE)
+    side = two_mode(ties[ties["agreement"] == sign], Qualifier.IGNORE)
+    return side.reindex(index=every.index, columns=every.columns).fillna(0)

@@ -1,0 +1,45 @@
+"""Plain shares: of all positions on an issue, or of all actors with one, how many are for it and against it."""
+
+from enum import StrEnum
+
+import pandas as pd
+
+from data.summaries.cells import MIXED, stand
+
+
+class Unit(StrEnum):
+    STANCES = "stances"
+    ACTORS = "actors"
+
+
+SHARE_COLUMNS = {
+    "issue": "str",
+    "unit": "str",
+    "n": "Int64",
+    **{f"n_{side}": "Int64" for side in ("for", "against", "mixed", "neither")},
+    **{f"share_{side}": "Float64" for side in ("for", "against", "mixed", "neither")},
+}
+
+
+def issue_shares(stances: pd.DataFrame, unit: Unit) -> pd.DataFrame:
+    """One row an issue, the most spoken of first.
+
+    Columns: issue, unit (str), n and n_for, n_against, n_mixed, n_neither (Int64, of the unit), and share_* of n
+    (Float64, 0 to 1). An actor counts once, as the stance matrix shows him; mixed are those on both sides.
+    """
+    rows = []
+    for issue, group in stances.groupby("issue", sort=True):
+        sides = [_side(value) for value in group["value"]] if unit is Unit.STANCES else _actor_sides(group)
+        counts = [sides.count(side) for side in ("for", "against", "mixed", "neither")]
+        rows.append((issue, str(unit), len(sides), *counts, *(count / len(sides) for count in counts)))
+    frame = pd.DataFrame(rows, columns=list(SHARE_COLUMNS)).astype(SHARE_COLUMNS)
+    return frame.sort_values("n", ascending=False, kind="stable", ignore_index=True)
+
+
+def _actor_sides(group: pd.DataFrame) -> list[str]:
+    standings = [stand(held) for _, held in group.groupby("actor_id")]
+    return ["mixed" if one.stance == MIXED else _side(one.value or 0) for one in standings]
+
+
+def _side(value: int) -> str:
+    return "for" if value > 0 else "against" if value < 0 else "neither"

@@ -1,0 +1,51 @@
+"""Ties: one row a coded position, actor to issue, from which every network is made."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from data.selection import Clock
+from data.summaries.cells import latest_day
+from data.summaries.rollup import roll_up
+from data.tables import Tables
+
+TIE_COLUMNS = {
+    "row_id": "str",
+    "row": "str",
+    "column": "str",
+    "agreement": "Int8",
+    "doc_id": "str",
+    "day": "datetime64[us]",
+}
+"""Id of the coded row; actor and issue, or any two variables; 1 agrees, 0 disagrees, missing neither; ..., day."""
+
+
+def make_ties(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+    """A frame of `TIE_COLUMNS` in the order of time, undated ones last; rows without both ends are left out."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(TIE_COLUMNS)
+    frame = pd.DataFrame(
+        {
+            name: pd.Series(list(cells), dtype=dtype)
+            for (name, dtype), cells in zip(TIE_COLUMNS.items(), columns, strict=True)
+        }
+    )
+    whole = frame["row"].fillna("").ne("") & frame["column"].fillna("").ne("")
+    ordered = frame[whole].sort_values("day", kind="stable", na_position="last", ignore_index=True)
+    return ordered.assign(day=ordered["day"].dt.normalize())
+
+
+def stance_ties(
+    tables: Tables, stances: pd.DataFrame, *, rolled_up: bool = False, clock: Clock = Clock.SAID
+) -> pd.DataFrame:
+    """The stances as ties, actor to issue; `rolled_up` counts members for their government.
+
+    A positive value agrees, a negative one disagrees, 0 does neither. The day is the last a stance can be of, or its
+    document's best publication day under the other clock or where it has none.
+    """
+    held = roll_up(tables, stances) if rolled_up else stances
+    published = held["doc_id"].map(tables.documents.set_index("doc_id")["published_best"])
+    days = published if clock is Clock.PUBLISHED else latest_day(held).fillna(published)
+    signs = held["value"].map(lambda value: None if value == 0 else int(value > 0))
+    cells = (held["stance_id"], held["actor_id"], held["issue"], signs, held["doc_id"], days)
+    return make_ties(zip(*(cell.astype(object).where(cell.notna(), None) for cell in cells), strict=True))

@@ -1,0 +1,41 @@
+"""What the sources hold: their documents, their actors, and how each tells one happening."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from data.tables import Tables
+
+
+def documents_of(tables: Tables, *, sources: Collection[str] = (), languages: Collection[str] = ()) -> pd.DataFrame:
+    """Rows of `documents` of the sources and languages (all where none is named), oldest first, undated last."""
+    frame = tables.documents
+    mask = pd.Series(True, index=frame.index)
+    if sources:
+        mask &= frame["source_id"].isin(sources)
+    if languages:
+        mask &= frame["language"].isin(languages)
+    return frame[mask].sort_values("published_best", kind="stable", na_position="last")
+
+
+def voices_by_source(selected: Tables, documents: pd.DataFrame) -> pd.DataFrame:
+    """One row an actor and source where the actor speaks or a position of theirs is shown.
+
+    Columns: actor_id, source_id (str), statements, stances (Int64); actors with most rows first.
+    """
+    keys = ["actor_id", "source_id"]
+    rows = {
+        name: selected[name].merge(documents[["doc_id", "source_id"]], on="doc_id").groupby(keys).size()
+        for name in ("statements", "stances")
+    }
+    counts = pd.DataFrame(rows).reindex(columns=list(rows)).fillna(0).astype("Int64")
+    counts["_total"] = counts.sum(axis=1).groupby(level="actor_id").transform("sum")
+    ordered = counts.sort_values(["_total", "actor_id"], ascending=[False, True], kind="stable")
+    return ordered.drop(columns="_total").reset_index()
+
+
+def tellings(tables: Tables, happening_id: str) -> pd.DataFrame:
+    """The events that report a happening with source_id and published_best of their documents, oldest report first."""
+    about = tables.documents[["doc_id", "source_id", "published_best"]]
+    events = tables.events[tables.events["happening_id"] == happening_id].merge(about, on="doc_id")
+    return events.sort_values(["published_best", "doc_id", "evidence_start"], kind="stable", na_position="last")

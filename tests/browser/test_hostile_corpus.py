@@ -1,0 +1,26 @@
+"""Nothing of a hostile corpus runs, on any page, and nothing is asked of another host."""
+
+from pathlib import Path
+from urllib.parse import urlparse
+
+from playwright.sync_api import Browser
+
+from components.navigation import FILES
+from tests.browser.conftest import Desk
+from tests.hostile import write_hostile
+from tests.server import serve
+
+
+def test_no_word_of_a_document_runs_or_leaves(browser: Browser, tmp_path: Path) -> None:
+    with serve(write_hostile(tmp_path)) as address:
+        desk = Desk(browser.new_context(), address)
+        for name in FILES:
+            page = desk.open(f"/{name}" if name != next(iter(FILES)) else "/")
+            assert page.evaluate("window.hacked") is None, name
+            assert page.locator("[data-testid=stException]").count() == 0, name
+        page = desk.open("/documents?doc=markup")
+        assert page.evaluate("window.hacked") is None
+        assert "<script>window.hacked = true</script>" in page.locator("body").inner_text()
+        assert ":red[built] for $5 and $6" in page.locator("body").inner_text()
+        assert {urlparse(url).hostname for url in desk.asked if url.startswith("http")} == {"localhost"}
+        assert desk.errors == []

@@ -1,0 +1,48 @@
+"""Review by keyboard, and two analysts in two browsers on one corpus."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from data.decisions import read_ledger
+from tests.browser.conftest import Desk
+from tests.corpora import write_corpus
+from tests.server import serve
+
+
+def begin(browser: Browser, address: str, who: str) -> Page:
+    page = Desk(browser.new_context(viewport={"width": 1440, "height": 1000}), address).open("/review")
+    page.get_by_role("combobox", name="Who is deciding?").fill(who)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Card 1 of")).to_be_visible(timeout=20_000)
+    return page
+
+
+def test_a_queue_is_decided_without_the_mouse(browser: Browser, tmp_path: Path) -> None:
+    with serve(write_corpus(tmp_path)) as address:
+        page = begin(browser, address, "Ana")
+        for key, shown in (
+            ("y", "1 of 3 decided"),
+            ("5", "2 of 3 decided"),
+            ("n", "3 of 3 decided"),
+            ("u", "2 of 3 decided"),
+        ):
+            page.keyboard.press(key)
+            expect(page.get_by_text(shown)).to_be_visible(timeout=20_000)
+    assert [each.what for each in read_ledger(tmp_path).decisions] == ["confirm", "correct", "reject", "undo"]
+
+
+def test_two_browsers_lose_none_of_each_others_decisions_and_see_them_within_seconds(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with serve(write_corpus(tmp_path)) as address:
+        ana, ben = begin(browser, address, "Ana"), begin(browser, address, "Ben")
+        ana.keyboard.press("y")
+        expect(ana.get_by_text("1 of 3 decided")).to_be_visible(timeout=20_000)
+        expect(ben.get_by_text("1 of 3 decided")).to_be_visible(timeout=20_000)  # without a touch
+        ben.keyboard.press("y")
+        ana.keyboard.press("ArrowRight")
+        expect(ana.get_by_text("2 of 3 decided")).to_be_visible(timeout=20_000)
+        ana.keyboard.press("n")
+        expect(ben.get_by_text("3 of 3 decided")).to_be_visible(timeout=20_000)
+    assert sorted(each.who for each in read_ledger(tmp_path).decisions) == ["Ana", "Ana", "Ben"]

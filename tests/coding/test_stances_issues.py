@@ -1,0 +1,68 @@
+"""Stances: which issue a cue is about. Every sentence is invented."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.model import Lexicon, Phrases, Stance
+from tests.coding.invented_affair import BOOK, code, stances_of
+
+ISSUES = [
+    # two issues in one sentence, each with its cue
+    ("Vidal apoya el tranvía y rechaza la mina.", {"vidal tram supports", "vidal mine rejects"}),
+    ("Vidal supports the tram and rejects the mine.", {"vidal tram supports", "vidal mine rejects"}),
+    ("Vidal rechazó la mina y la tasa del agua.", {"vidal mine rejects", "vidal levy rejects"}),
+    ("Vidal rejected the mine and the water levy.", {"vidal mine rejects", "vidal levy rejects"}),
+    # anaphors within reach of a term
+    ("El tranvía costará millones. Soto rechaza esa medida.", {"soto tram rejects"}),
+    ("The tram will cost millions. Soto rejects that measure.", {"soto tram rejects"}),
+    ("Se habló del tranvía. Soto rechaza la propuesta.", {"soto tram rejects"}),
+    ("The tram was discussed. Soto rejects the proposal.", {"soto tram rejects"}),
+    # out of reach: three sentences for the tram, two for the mine
+    ("La mina abre en mayo. Llovió. Hizo frío. Nevó. Soto rechaza ese proyecto.", set()),
+    ("The mine opens in May. It rained. It was cold. It snowed. Soto rejects that project.", set()),
+    # a pronoun for what the sentence before named
+    ("La mina abre en mayo. Soto la rechaza.", {"soto mine rejects"}),
+    ("The mine opens in May. Soto rejects it.", {"soto mine rejects"}),
+    # an anaphor stands for the issue last named
+    ("El tranvía pasará junto a la mina. Soto rechaza ese proyecto.", {"soto mine rejects"}),
+    # the decision told just before, whichever way it went
+    ("El gobierno municipal descartó el tranvía. Soto aplaudió la decisión.", {"town tram rejects", "soto tram rejects"}),
+    ("El gobierno municipal aprobó el tranvía. Soto criticó la decisión.", {"town tram supports", "soto tram sceptical"}),
+    ("The municipal government ruled out the tram. Soto applauded the decision.", {"town tram rejects", "soto tram rejects"}),
+    ("The municipal government approved the tram. Soto criticised the decision.", {"town tram supports", "soto tram sceptical"}),
+    # excluded words
+    ("Soto rechazó el tranvía de juguete.", set()),
+    # an issue's own cue, held by the speaker
+    ("«Ni un agujero más en la mina», dijo Soto.", {"soto mine rejects"}),
+    ("\"Not one more hole for the mine,\" said Soto.", {"soto mine rejects"}),
+]
+
+
+@pytest.mark.parametrize(("text", "stances"), ISSUES)
+def test_a_cue_is_about_the_issue_it_governs(text: str, stances: set[str]) -> None:
+    assert stances_of(text) == stances
+
+
+def test_a_cue_the_codebook_removes_shows_nothing() -> None:
+    book = replace(BOOK, lexicon=Lexicon(cues_remove=Phrases(es=("rechaz*",))))
+    assert code("Soto rechazó la mina.", book=book)[0] == ()
+
+
+def test_a_hedge_the_codebook_adds_is_recorded() -> None:
+    book = replace(BOOK, lexicon=Lexicon(hedges_add=Phrases(es=("a día de hoy",))))
+    assert [row.hedge for row in code("Soto rechaza a día de hoy la mina.", book=book)[0]] == ["a día de hoy"]
+
+
+def test_a_negation_the_codebook_adds_turns_the_cue_over() -> None:
+    book = replace(BOOK, lexicon=Lexicon(negation_add=Phrases(es=("ni hablar de",))))
+    assert [row.stance for row in code("Soto, ni hablar de apoyar la mina.", book=book)[0]] == [Stance.REJECTS]
+
+
+def test_without_issues_there_are_no_stances() -> None:
+    assert code("Soto rechazó la mina.", book=replace(BOOK, issues=()))[0] == ()
+
+
+def test_captions_and_footers_are_left_out() -> None:
+    text = "Soto habló ayer.\n\nSuscríbete a nuestro boletín: Soto rechaza la mina."
+    assert all("Suscr" not in row.evidence.of(text) for row in code(text)[0])

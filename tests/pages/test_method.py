@@ -1,0 +1,46 @@
+"""The method page: what schema and codebook declare is there, and every table can be taken away."""
+
+from pathlib import Path
+
+import pytest
+
+from data.schema import TABLES
+from data.summaries.cells import Blank
+from data.tables import Tables
+from tests.pages.opening import BARE, html_of, open_page, write_bare
+from tests.test_document_marks import plain
+
+
+def test_every_column_of_every_table_is_explained(monkeypatch: pytest.MonkeyPatch):
+    words = plain(html_of(open_page(monkeypatch, "method")))
+    assert [f"{table.name}.{field.name}" for table in TABLES for field in table if field.help not in words] == []
+
+
+def test_scale_blanks_and_codebook_are_shown(monkeypatch: pytest.MonkeyPatch, seeds: Tables):
+    words = plain(html_of(open_page(monkeypatch, "method")))
+    assert all(step.meaning in words for step in seeds.codebook.scale)
+    assert all(blank.value in words for blank in Blank)
+    assert all(issue.question in words for issue in seeds.codebook.issues)
+    assert seeds.version in words
+
+
+def test_every_table_can_be_downloaded_as_filtered_and_whole(monkeypatch: pytest.MonkeyPatch, seeds: Tables):
+    app = open_page(monkeypatch, "method", actor="jeri")
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert sum("filtered (CSV)" in label for label in labels) == len(TABLES)
+    assert f"{len(seeds.statements):,} all (CSV)" in labels
+    mine = int((seeds.statements["actor_id"] == "jeri").sum())
+    assert f"{mine:,} filtered (CSV)" in labels
+    assert "Download all filtered tables (zip)" in labels
+
+
+def test_rows_are_counted_by_coder(monkeypatch: pytest.MonkeyPatch, seeds: Tables):
+    words = plain(html_of(open_page(monkeypatch, "method")))
+    assert "adjudicated" in words
+    assert f"{len(seeds.statements):,}" in words
+
+
+@pytest.mark.parametrize("kind", BARE)
+def test_bare_corpora_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str):
+    html = html_of(open_page(monkeypatch, "method", write_bare(tmp_path, kind)))
+    assert "no codebook" in html

@@ -1,0 +1,175 @@
+"""Review and Agreement: decisions made on the page reach the ledger, and the page goes on."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import decisions as d
+from data.decisions import read_ledger
+from data.tabulate import tabulate
+from tests.corpora import STANCES, STATEMENTS, write_corpus
+from tests.pages.opening import html_of, open_page, words_of
+
+SPEAKER = "“We object,” Marta Quispe said on Monday in Lima.\n"
+
+
+def review(monkeypatch: pytest.MonkeyPatch, folder: Path, *, who: str = "Ana", **query: str) -> AppTest:
+    app = open_page(monkeypatch, "review", folder, **{key: [value] for key, value in query.items()})
+    if who:
+        app.selectbox(key="who_review").set_value(who)
+        app.session_state["analyst"] = who
+        app.run()
+    assert not app.exception
+    return app
+
+
+def lines(folder: Path) -> list[tuple[str, str, str]]:
+    return [(each.who, each.what, each.new_value) for each in read_ledger(folder).decisions]
+
+
+def captions(app: AppTest) -> list[str]:
+    return [caption.value for caption in app.main.caption]
+
+
+def test_who_is_deciding_is_asked_before_anything_can_be_decided(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = review(monkeypatch, write_corpus(tmp_path), who="")
+    assert "Say who is deciding" in words_of(app)
+    assert not [button for button in app.main.button if button.key == "card_yes"]
+
+
+def test_a_confirmed_card_makes_room_for_the_next(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = review(monkeypatch, write_corpus(tmp_path))
+    assert captions(app) == ["Card 1 of 3"]
+    app.button(key="card_yes").click().run()
+    assert captions(app) == ["Card 1 of 2"]
+    assert lines(tmp_path) == [("Ana", "confirm", "")]
+
+
+def test_a_stance_is_set_by_one_button(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = review(monkeypatch, write_corpus(tmp_path))
+    app.button(key="card_open").click().run()
+    assert lines(tmp_path) == [("Ana", "correct", "open")]
+    assert "open" in set(tabulate(tmp_path).stances["stance"])
+
+
+def test_a_card_may_be_skipped_gone_back_to_and_its_decision_undone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = review(monkeypatch, write_corpus(tmp_path))
+    app.button(key="review_skip").click().run()
+    assert captions(app) == ["Card 2 of 3"]
+    app.button(key="review_back").click().run()
+    assert captions(app) == ["Card 1 of 3"]
+    app.button(key="card_no").click().run()
+    assert captions(app) == ["Card 1 of 2"]
+    app.button(key="review_undo").click().run()
+    assert captions(app) == ["Card 1 of 3"]
+    assert [what for _, what, _ in lines(tmp_path)] == ["reject", "undo"]
+
+
+def test_a_field_is_corrected_with_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    first = tables.stances["stance_id"].iloc[0]
+    app = review(monkeypatch, tmp_path)
+    app.selectbox(key=f"field_{first}").set_value("actor_id").run()
+    app.selectbox(key=f"value_actor_id_{first}").set_value("ministry").run()
+    app.text_input(key=f"reason_{first}").set_value("for the ministry").run()
+    app.button(key=f"save_{first}").click().run()
+    (line,) = read_ledger(tmp_path).decisions
+    assert (line.field, line.old_value, line.new_value, line.reason) == (
+        "actor_id",
+        "rivas",
+        "ministry",
+        "for the ministry",
+    )
+
+
+def test_a_value_that_cannot_be_is_said_and_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    first = tabulate(write_corpus(tmp_path)).stances["stance_id"].iloc[0]
+    app = review(monkeypatch, tmp_path)
+    app.selectbox(key=f"field_{first}").set_value("date").run()
+    app.text_input(key=f"value_date_{first}").set_value("soon").run()
+    app.button(key=f"save_{first}").click().run()
+    assert "is no date" in "\n".join(error.value for error in app.error)
+    assert lines(tmp_path) == []
+
+
+def test_blind_hides_source_and_answer_until_coded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    first = tabulate(write_corpus(tmp_path)).stances["stance_id"].iloc[0]
+    app = review(monkeypatch, tmp_path, blind="yes")
+    shown = html_of(app)
+    assert "We need the dam" in shown
+    assert "Valley Post" not in shown
+    assert "supports (" not in shown
+    app.selectbox(key=f"blind_actor_id_{first}").set_value("rivas").run()
+    app.selectbox(key=f"blind_stance_{first}").set_value("open").run()
+    app.button(key="blind_yes").click().run()
+    assert [(each.field, each.new_value, each.reason) for each in read_ledger(tmp_path).decisions] == [
+        ("stance", "open", "coded blind")
+    ]
+    told = "\n".join(success.value for success in app.success)
+    assert "coded was “supports”" in told.replace("\\", "")
+    assert "Valley Post" in told
+
+
+def test_an_unlisted_speaker_is_listed_or_given_to_an_actor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write_corpus(tmp_path, three_txt=None)
+    (tmp_path / "three.txt").write_text(SPEAKER, encoding="utf-8")
+    app = review(monkeypatch, tmp_path, queue="speakers")
+    assert "Marta Quispe" in html_of(app)
+    app.selectbox(key="alias_marta_quispe").set_value("farmers").run()
+    app.button(key="card_alias").click().run()
+    assert lines(tmp_path) == [("Ana", "adopt", "Marta Quispe")]
+    assert "marta_quispe" not in set(tabulate(tmp_path).actors["actor_id"])
+    assert "nothing is left" in words_of(app)
+
+
+def test_a_decision_without_a_row_is_re_attached(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    gone = tables.statements.loc[tables.statements["mode"] == "indirect", "statement_id"].iloc[0]
+    d.append_decisions(tmp_path, [d.confirm(tables, "statements", gone, who="Ana")])
+    changed = STATEMENTS.replace("indirect,said,,the dam will be built", "indirect,said,,dam will be built")
+    (tmp_path / "coding/statements.csv").write_text(changed, encoding="utf-8")
+    app = review(monkeypatch, tmp_path, queue="orphans")
+    tables = tabulate(tmp_path)
+    now = tables.statements.loc[tables.statements["mode"] == "indirect", "statement_id"].iloc[0]
+    app.button(key=f"card_to_{now}").click().run()
+    assert tabulate(tmp_path).statements.set_index("statement_id")["decided"][now] == "confirmed"
+
+
+def test_filters_narrow_the_queue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = review(monkeypatch, write_corpus(tmp_path), actor="rivas")
+    assert captions(app) == ["Card 1 of 1"]
+
+
+def test_a_ledger_that_cannot_be_written_says_so_on_the_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (write_corpus(tmp_path) / d.LEDGER).write_text("my,own,table\n", encoding="utf-8")
+    app = review(monkeypatch, tmp_path)
+    app.button(key="card_yes").click().run()
+    assert "nothing was written" in "\n".join(error.value for error in app.error)
+    assert (tmp_path / d.LEDGER).read_text(encoding="utf-8") == "my,own,table\n"
+
+
+def test_agreement_compares_what_was_coded_with_what_was_decided(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    assert "No stance has been decided on yet" in words_of(open_page(monkeypatch, "agreement", tmp_path))
+    first = tables.stances["stance_id"].iloc[0]
+    d.append_decisions(tmp_path, [d.correct(tables, "stances", first, "stance", "rejects", who="Ana")])
+    shown = html_of(open_page(monkeypatch, "agreement", tmp_path))
+    assert "1 unit, 1 of them by both" in shown
+    assert "opposed" in shown
+
+
+def test_agreement_compares_two_coders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write_corpus(
+        tmp_path,
+        coding_stances_csv=STANCES
+        + STANCES.split("\n", 1)[1].replace("adjudicated,", "a,").replace(",s2,", ",,").replace(",s1,", ",,"),
+    )
+    app = open_page(monkeypatch, "agreement", tmp_path, coders=["a", "adjudicated"])
+    assert "2 units, 2 of them by both, 0 by one alone" in html_of(app)
