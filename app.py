@@ -11,9 +11,9 @@ from components.view import open_view
 st.set_page_config(page_title="Postura", page_icon="◐", layout="wide", initial_sidebar_state="auto")
 page = navigate()
 draw_style()
+follow_anchors()
 view = open_view()
 if view is not None:
     follow_link()
     draw_sidebar(view)
     page.run()
-follow_anchors()

@@ -49,4 +49,5 @@ def anchor_html(label: str, page: str, selection: Selection, *, kind: str = "", 
 
 def follow_anchors() -> None:
     """Makes anchors on the page keep the session; holds no word of the corpus."""
-    st.html(_FOLLOW, unsafe_allow_javascript=True)
+    with st.container(key="follow"):
+        st.html(_FOLLOW, unsafe_allow_javascript=True)

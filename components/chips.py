@@ -37,6 +37,7 @@ def list_chips(selection: Selection, words: Words) -> list[tuple[str, Selection]
         ("languages", words.language),
         ("stances", str),
         ("statuses", str),
+        ("coders", str),
         ("decided", str),
     ):
         chips += [(show(value), selection.without(name, value)) for value in getattr(selection, name)]

@@ -7,16 +7,22 @@ from components.html import plain_html
 from components.view import View
 
 PARAMETER = "evidence"
-OPENERS = (PARAMETER, "bin", "cell")
-"""Parameters of a link that open evidence; one at a time."""
+PLACE = "at"
+OPENERS = (PARAMETER, PLACE, "bin", "cell")
+"""Parameters of a link that open evidence, one at a time, and where on the page it opens."""
 
 
-def choose(row_ids: list[str]) -> None:
-    """Writes the ids of rows or happenings into the link; none closes what is open. Call it in a callback."""
+def choose(row_ids: list[str], *, place: str = "") -> None:
+    """Writes the ids of rows or happenings into the link; none closes what is open. Call it in a callback.
+
+    `place` names the table under which the evidence opens, where that is not beside the figure.
+    """
     for parameter in OPENERS:
         st.query_params.pop(parameter, None)
     if row_ids:
         st.query_params[PARAMETER] = row_ids
+        if place:
+            st.query_params[PLACE] = place
 
 
 def chosen_ids(view: View) -> list[str]:

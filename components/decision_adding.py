@@ -18,6 +18,7 @@ FORMS = {
 """What is asked of an added row, by table."""
 TEXTS = {"statements": ("content", "cue")}
 """Further words asked, as they stand within the marked ones."""
+OPTIONAL = ("date", "actor_ids", "summary", "cue")
 LONGEST = 4000
 _MARK = """<script>
 if (!window.posturaMarks) {
@@ -36,7 +37,8 @@ if (!window.posturaMarks) {
     before.setEnd(range.startContainer, range.startOffset);
     const start = Number(text.dataset.start || 0) + Array.from(before.toString()).length;
     button.dataset.mark = `${start}-${start + Array.from(range.toString()).length}`;
-    button.style.cssText = `position:fixed; z-index:99; left:${Math.max(8, box.left)}px; top:${box.bottom + 6}px`;
+    const top = Math.min(Math.max(box.bottom + 6, 70), innerHeight - 40);
+    button.style.cssText = `position:fixed; z-index:99; left:${Math.max(8, box.left)}px; top:${top}px`;
     button.hidden = false;
   };
   document.addEventListener("mouseup", (event) => { if (event.target !== button) setTimeout(place, 10); });
@@ -106,12 +108,12 @@ def _draw_form(view: View, doc_id: str, marked: Span | None) -> None:
             now = span.of(text) if name == "content" else ""
             st.text_input("Words said" if name == "content" else "Cue, the words that attribute them", now, key=key)
         else:
-            draw_value(view, table, name, "", key=key)
+            draw_value(view, table, name, view.selection.issue if name == "issue" else "", key=key)
+    missing = [name for name, key in keys.items() if name not in OPTIONAL and not read_value(key)]
     st.text_input("Reason", key="add_reason", placeholder="optional", max_chars=500)
     args = (table, doc_id, span, keys)
-    st.button(
-        f"Add the {escape_label(FORMS[table][0].lower())}", key="add_save", type="primary", on_click=_add, args=args
-    )
+    label = f"Add the {escape_label(FORMS[table][0].lower())}"
+    st.button(label, key="add_save", type="primary", disabled=bool(missing), on_click=_add, args=args)
 
 
 def _add(table: str, doc_id: str, span: Span, keys: dict[str, str]) -> None:

@@ -30,9 +30,7 @@ def draw_differences(view: View) -> None:
     if frame.empty:
         draw_empty(view, "differences")
         return
-    kinds = draw_choices(
-        "kind", "Kind", _present(frame, "kind", KINDS), default=tuple(_present(frame, "kind", KINDS))
-    )
+    kinds = draw_choices("kind", "Kind", _present(frame, "kind", KINDS), default=tuple(_present(frame, "kind", KINDS)))
     states = _present(frame, "resolution", RESOLUTIONS)
     resolutions = draw_choices("resolution", "Resolution", states, default=tuple(states))
     blind = draw_toggle("blind", "Hide the sources", help=BLIND_HELP)
@@ -45,6 +43,17 @@ def draw_differences(view: View) -> None:
     documents = view.whole.documents.set_index("doc_id", drop=False).to_dict("index")
     cards = [card_html(view, row, documents, blind=blind) for row in draw_pages(rows, "differences", size=PAGE)]
     st.html("".join(cards))
+
+
+def differences_sentence(view: View) -> str:
+    """How many pairs of how many, and how many are settled."""
+    shown, total = len(view.selected.differences), len(view.whole.differences)
+    counts = view.selected.differences["resolution"].value_counts()
+    states = ", ".join(f"{counts[name]:,} {name}" for name in RESOLUTIONS if name in counts)
+    number = f"{shown:,} of {total:,}" if shown != total else f"{total:,}"
+    return f"{number} {'pair' if total == 1 else 'pairs'} of passages that disagree" + (
+        f": {states}." if states else "."
+    )
 
 
 def _present(frame: pd.DataFrame, column: str, options: dict[str, str]) -> dict[str, str]:

@@ -4,6 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from components.anchors import anchor_html
+from components.decision import draw_decisions
+from components.decision_adding import draw_adding
 from components.document_facts import facts_html, published_words
 from components.document_margin import margin_html
 from components.document_marks import is_own_id
@@ -33,6 +35,7 @@ def draw_document(view: View, doc_id: str) -> None:
             number = piece_number(pieces, every, chosen)
             place = pieces[number].start if pieces else 0
             shown = _draw_margin_head(view, kept, every, chosen, place)
+            draw_adding(view, doc_id)
             st.html(margin_html(view, doc_id, in_piece(shown, pieces, number), chosen=chosen))
         with main:
             draw_text(view, about, shown, chosen, pieces, number)
@@ -49,6 +52,8 @@ def _sentence(kept: list[Passage], every: list[Passage]) -> str:
 def _draw_facts(view: View, about: pd.Series) -> None:
     with st.expander(published_words(about)):
         st.html(facts_html(view, about))
+        with st.container(horizontal=True):
+            draw_decisions(view, "documents", str(about["doc_id"]), key="about")
         st.download_button(
             "Download the text (txt)",
             data=view.whole.texts[about["doc_id"]].encode("utf-8"),

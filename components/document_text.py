@@ -16,7 +16,7 @@ def document_html(
 ) -> str:
     """The text of `within`, every character as it is; one `<span>` a part."""
     body = "".join(_part_html(text, part, zone, marks, chosen) for part, zone in cut_parts(within, zones))
-    return f'<div class="document" dir="auto" lang="{escape(lang)}">{body}</div>'
+    return f'<div class="document" data-start="{within.start}" dir="auto" lang="{escape(lang)}">{body}</div>'
 
 
 def cut_parts(within: Span, zones: tuple[Zoned, ...]) -> list[tuple[Span, Zone]]:

@@ -5,10 +5,13 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from components.exports import draw_exports
 from components.view import View
-from data.export import spreadsheet_bytes, zip_bytes
-from data.schema import BY_NAME, PROBLEMS, TABLES
-from data.selection import describe, file_name, query_of
+from data.exchange.extract import Extract
+from data.exchange.package import package_bytes
+from data.export import spreadsheet_bytes
+from data.schema import BY_NAME
+from data.selection import file_name
 
 HELP = "UTF-8 with a byte order mark, and an apostrophe before text that a spreadsheet would run as a formula."
 
@@ -16,8 +19,8 @@ HELP = "UTF-8 with a byte order mark, and an apostrophe before text that a sprea
 def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) -> None:
     """Two buttons: `frame` (by default the selected rows of `table`) as CSV, and every filtered table as a zip."""
     shown = view.selected[table] if frame is None else frame
-    left, right, _ = st.columns([2, 2, 3])
-    left.download_button(
+    place = st.container(horizontal=True, key=f"downloads_{table}")
+    place.download_button(
         f"Download {len(shown):,} {'row' if len(shown) == 1 else 'rows'} (CSV)",
         data=partial(spreadsheet_bytes, shown, BY_NAME[table], view.whole.texts),
         file_name=file_name(view.selection, table, view.whole.version),
@@ -26,7 +29,7 @@ def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) ->
         help=HELP,
         key=f"download_{table}",
     )
-    right.download_button(
+    place.download_button(
         "Download all filtered tables (zip)",
         data=partial(_zip, view),
         file_name=file_name(view.selection, "tables", view.whole.version, "zip"),
@@ -35,14 +38,9 @@ def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) ->
         help=f"One CSV a table with a datapackage.json that describes them. {HELP}",
         key=f"download_zip_{table}",
     )
+    with place:
+        draw_exports(view, table)
 
 
 def _zip(view: View) -> bytes:
-    frames = {table.name: view.selected[table.name] for table in TABLES if table is not PROBLEMS}
-    about = {
-        "title": f"Postura: {view.whole.codebook.codebook.title or view.folder.name}",
-        "version": view.whole.version,
-        "description": describe(view.selected, view.whole, "statements", view.selection),
-        "selection": "&".join(f"{key}={value}" for key, values in query_of(view.selection).items() for value in values),
-    }
-    return zip_bytes(frames, view.whole.texts, about)
+    return package_bytes(Extract(view.folder, view.whole, view.selection))

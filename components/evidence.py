@@ -5,6 +5,7 @@ from zlib import crc32
 import streamlit as st
 
 from components.citation import draw_citation
+from components.decision import draw_decisions
 from components.evidence_html import evidence_html, words_link_html
 from components.evidence_rows import Found, find_rows
 from components.paging import draw_pages
@@ -35,4 +36,5 @@ def _draw_block(view: View, found: Found, key: str) -> None:
         st.html(evidence_html(view, found, view.words))
         with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}_{found.row_id}"):
             st.html(words_link_html(view, found), width="content")
+            draw_decisions(view, found.table, found.row_id, key=key)
             draw_citation(view, found.doc_id, found.evidence, key=f"cite_{key}_{found.row_id}")

@@ -45,7 +45,7 @@ def find_rows(tables: Tables, row_ids: list[str]) -> dict[str, Found]:
     """What each id stands for, in the order of the ids; ids of no row are left out."""
     found = {}
     for table, column in ID.items():
-        frame = tables[table]
+        frame = pd.concat([tables[table], tables.rejected[table]]) if table in tables.rejected else tables[table]
         for _, row in frame[frame[column].isin(row_ids)].iterrows():
             found[str(row[column])] = _found(tables, table, row)
     return {row_id: found[row_id] for row_id in dict.fromkeys(row_ids) if row_id in found}

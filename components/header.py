@@ -52,6 +52,7 @@ FILTER_WORDS = {
     "sources": "sources",
     "languages": "languages",
     "statuses": "event status",
+    "coders": "coder",
     "decided": "how rows were decided",
     "stances": "stance",
     "text": "words in the evidence",

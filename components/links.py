@@ -26,4 +26,3 @@ def write_link(selection: Selection) -> None:
     query = query_of(selection)
     for key in KEYS:
         st.session_state[key] = query.get(key, [])
-

@@ -10,13 +10,15 @@ from components.html import plain_html
 from components.network_rows import ISSUE, Choice
 from components.network_words import AT_MOST, KINDS
 from components.view import View
-from data.networks import Mode, place_actors, place_columns
+from data.networks import Mode, list_pairs, place_actors, place_columns
 
 
 def draw_picture(view: View, ties: pd.DataFrame, pairs: pd.DataFrame, choice: Choice) -> None:
     """The figure and what its lines mean; a click on a line's mark opens the stances behind it."""
     names = {name: view.words.actor(name) for name in ties["row"]}
     plus, minus = KINDS[choice.mode]
+    every = list_pairs(ties, choice.mode, choice.duplicates)  # a line is as thick in every window
+    most = int(every[["plus", "minus"]].max().max()) if len(every) else 1
     if choice.mode is Mode.ONE:
         places = place_actors(ties, AT_MOST)
     else:
@@ -24,7 +26,7 @@ def draw_picture(view: View, ties: pd.DataFrame, pairs: pd.DataFrame, choice: Ch
         names |= {name: view.words.issue(name.removeprefix(ISSUE)) for name in named["column"]}
         pairs, places = pairs.assign(column=ISSUE + pairs["column"]), place_columns(named, AT_MOST)
     st.plotly_chart(
-        network_figure(places, pairs, names, palette_of(st.context.theme.type), kinds=(plus, minus)),
+        network_figure(places, pairs, names, palette_of(st.context.theme.type), kinds=(plus, minus), most=most),
         key="network",
         on_select=_open_tie,
         selection_mode="points",

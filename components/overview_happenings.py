@@ -1,5 +1,7 @@
 """What happened: the latest happenings and the next ones announced, on one slim strip."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -8,7 +10,8 @@ from components.chosen import choose, chosen_ids, draw_chosen
 from components.figures.palette import palette_of
 from components.figures.timeline import timeline_figure
 from components.legend import draw_legend
-from components.timeline_words import MARKS, with_words
+from components.timeline_brush import PLAIN
+from components.timeline_words import MARKS, when_words, with_words
 from components.view import View
 from data.summaries import OTHERS, Lanes, focus_window, latest_and_next, timeline_marks
 
@@ -17,7 +20,7 @@ WIDE = 1040
 
 
 def draw_happenings(view: View) -> None:
-    """The strip; a click on it opens the evidence beneath."""
+    """The strip, the same as a list; a click on either opens the evidence."""
     st.subheader("What happened last", anchor=False)
     marks = timeline_marks(view.selected, view.selection, lanes=Lanes.ACTOR, show=("events",)).assign(lane=OTHERS)
     now = view.whole.documents["published_end"].max()
@@ -26,29 +29,38 @@ def draw_happenings(view: View) -> None:
     if window is None:
         st.html('<p class="hint">No dated happenings with these filters.</p>')
         return
-    draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
-    st.plotly_chart(
-        timeline_figure(
-            with_words(shown, view.words),
-            [OTHERS],
-            {OTHERS: ""},
-            palette_of(st.context.theme.type),
-            window=window,
-            now=now,
-            width=WIDE,
-        ),
-        key="latest",
-        on_select=_open,
-        selection_mode="points",
-        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
-        alt=f"The {len(shown):,} latest and next happenings; the timeline has all of them, also as a table.",
-    )
+    _draw_strip(view, shown, window, now)
+    st.html(_list_html(view, shown))
     total = marks["row_id"].nunique()
     everything = anchor_html(f"All {total:,} happenings on the timeline", "timeline", view.selection)
     st.html(f'<p class="fine">{everything}</p>')
     opened = chosen_ids(view)
     if opened:
         draw_chosen(view, opened)
+
+
+def _draw_strip(view: View, shown: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp], now: pd.Timestamp) -> None:
+    draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
+    marks, palette = with_words(shown, view.words), palette_of(st.context.theme.type)
+    st.plotly_chart(
+        timeline_figure(marks, [OTHERS], {OTHERS: ""}, palette, window=window, now=now, width=WIDE),
+        key="latest",
+        on_select=_open,
+        selection_mode="points",
+        config=PLAIN,
+        alt=f"The {len(shown):,} latest and next happenings; the list below holds the same.",
+    )
+
+
+def _list_html(view: View, shown: pd.DataFrame) -> str:
+    """The same happenings as a list, each a link to its evidence."""
+    items = "".join(
+        f"<li>{anchor_html(str(row['label']), 'timeline', view.selection, evidence=str(row['row_id']))} "
+        f'<span class="when">{escape(when_words(row))}, {escape(str(row["status"]))}</span></li>'
+        for row in shown.to_dict("records")
+    )
+    heading = f"The same as a list: {len(shown):,} happenings"
+    return f'<details class="list"><summary>{heading}</summary><ol class="happenings">{items}</ol></details>'
 
 
 def _open() -> None:

@@ -70,9 +70,7 @@ def _draw_speaker(view: View, actor_id: str) -> None:
         st.html(evidence_html(view, found, view.words))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input("Name", name, key=f"adopt_name_{actor_id}", max_chars=200)
-        st.button(
-            "List as an actor", key="card_yes", shortcut="Y", type="primary", on_click=_list, args=(actor_id,)
-        )
+        st.button("List as an actor", key="card_yes", shortcut="Y", type="primary", on_click=_list, args=(actor_id,))
         decide_button(view, "Leave unlisted", ledger.confirm, "actors", actor_id, key="card_no", shortcut="N")
     listed = view.whole.actors["actor_id"][view.whole.actors["listed"].astype(bool)]
     with st.container(horizontal=True, vertical_alignment="bottom"):

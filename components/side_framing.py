@@ -22,8 +22,6 @@ TABLES = {
 }
 MOST = 60
 """Rows of a table of counts."""
-LONGEST = 3
-"""Passages of a count that are linked."""
 
 
 def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
@@ -31,7 +29,11 @@ def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
     if st.query_params.get("blind") == ON:
         return  # the tables name the sources
     st.subheader("How they put it", anchor=False)
-    st.html(plain_html("Counts of words in the whole documents; each leads to its passages.", kind="hint"))
+    st.html(
+        plain_html(
+            "Words in the whole documents and how often they stand there; each leads to its document.", kind="hint"
+        )
+    )
     name = draw_switch("framing", "Count", TABLES, default="names")
     about = view.whole.documents
     sources = list(dict.fromkeys(about.loc[about["doc_id"].isin(doc_ids), "source_id"]))
@@ -42,7 +44,7 @@ def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
     if frame.empty:
         st.html(plain_html("Nothing to count in these documents.", kind="hint"))
         return
-    st.html(_table(view, name, frame))
+    st.html(_table(view, name, frame, sources))
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
@@ -62,44 +64,43 @@ def _counted(view: View, name: str) -> pd.DataFrame:
     return _framed(view.whole.version, name, view)
 
 
-def _table(view: View, name: str, frame: pd.DataFrame) -> str:
-    if name == "space":
-        rows = [
-            [
-                escape(view.words.source(row["source_id"])),
-                escape(view.words.actor(row["actor_id"])),
-                f"{row['quoted']:,}",
-                f"{row['told']:,}",
-                f"{row['share']:.0%}",
-            ]
-            for row in frame.head(MOST).to_dict("records")
-        ]
-        headings = ["Source", "Actor", "#Words quoted", "#Words retold", "#Share of its words"]
-        return table_html(headings, rows, caption=TABLES[name])
-    keys = [key for key in ("actor_id", "issue", "charge", "quoted") if key in frame]
-    labels = {"actor_id": "Actor", "issue": "Issue", "charge": "Charge", "quoted": "In quotation marks"}
-    headings = ["Source", *(labels[key] for key in keys), "#Times", "Passages"]
-    rows = [_row(view, row, keys) for row in frame.head(MOST).to_dict("records")]
+def _table(view: View, name: str, frame: pd.DataFrame, sources: list[str]) -> str:
+    """A row an actor, issue or charge, a column a source: the words and how often."""
+    key, label, read = {
+        "names": ("actor_id", "Actor", view.words.actor),
+        "issues": ("issue", "Issue", view.words.issue),
+        "cues": ("charge", "Charge", str),
+        "leads": ("actor_id", "Actor", view.words.actor),
+        "space": ("actor_id", "Actor", view.words.actor),
+    }[name]
+    cell = _room if name == "space" else _words
+    shown = list(dict.fromkeys(frame[key]))[:MOST]
+    rows = []
+    for value in shown:
+        mine = frame[frame[key] == value]
+        cells = [cell(view, name, mine[mine["source_id"] == source]) for source in sources]
+        rows.append([escape(read(str(value))), *cells])
+    headings = [label, *(view.words.source(source) for source in sources)]
     return table_html(headings, rows, caption=TABLES[name])
 
 
-def _row(view: View, row: dict[str, object], keys: list[str]) -> list[str]:
-    words = {"actor_id": view.words.actor, "issue": view.words.issue}
-    cells = [escape(words.get(key, str)(str(row[key]))) for key in keys]
-    return [
-        escape(view.words.source(str(row["source_id"]))),
-        *cells,
-        f"{row['n']:,}",
-        _passages(view, str(row["passages"])),
-    ]
+def _room(view: View, name: str, rows: pd.DataFrame) -> str:
+    del view, name
+    return "".join(
+        f"{row['share']:.0%} of its words: {row['quoted']:,} quoted, {row['told']:,} retold"
+        for row in rows.to_dict("records")
+    )
 
 
-def _passages(view: View, joined: str) -> str:
-    """The first passages as links to their documents, in the documents' own spelling."""
-    links = []
-    for passage in joined.split(";")[:LONGEST]:
-        doc_id, _, ends = passage.rpartition(":")
+def _words(view: View, name: str, rows: pd.DataFrame) -> str:
+    """The words with their counts, each leading to its first passage; in quotation marks where the source has them."""
+    cells = []
+    for row in rows.to_dict("records"):
+        doc_id, _, ends = str(row["passages"]).split(";")[0].rpartition(":")
         start, end = ends.split("-")
         words = Span(int(start), int(end)).of(view.whole.texts[doc_id])
-        links.append(anchor_html(words, "documents", view.selection, kind="words", doc=doc_id, q=words))
-    return ", ".join(dict.fromkeys(links))
+        label = f"“{words}”" if row.get("quoted") == "yes" else words
+        who = f" ({escape(view.words.actor(str(row['actor_id'])))})" if name == "cues" else ""
+        link = anchor_html(label, "documents", view.selection, kind="words", doc=doc_id, q=words)
+        cells.append(f"{link}{who} ×{row['n']:,}" if row["n"] > 1 else f"{link}{who}")
+    return ", ".join(cells)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
+import streamlit as st
 
 from components.anchors import anchor_html
 from components.document_marks import Mark, marked_html
@@ -15,6 +16,7 @@ from components.words import interval
 from data.compare import Wording, find_differing
 from data.model import Span
 from data.summaries.alignment import HAPPENING
+from data.summaries.carriers import carriers, chain_of
 
 MOST_PASSAGES = 4
 """Passages shown of one column in one row."""
@@ -53,7 +55,22 @@ def _differing(view: View, passages: list[dict[str, object]]) -> list[list[Mark]
     wordings = [
         Wording(view.whole.texts[str(row["doc_id"])], span_of(row), languages[str(row["doc_id"])]) for row in passages
     ]
-    return [[Mark(span, "hit") for span in spans] for spans in find_differing(wordings)]
+    disagreeing = _disagreeing(view, {str(row["doc_id"]) for row in passages})
+    return [
+        [Mark(span, "hit") for span in (*spans, *disagreeing.get(str(row["doc_id"]), ()))]
+        for row, spans in zip(passages, find_differing(wordings), strict=True)
+    ]
+
+
+def _disagreeing(view: View, doc_ids: set[str]) -> dict[str, list[Span]]:
+    """The words of documents that stand in a difference."""
+    found: dict[str, list[Span]] = {}
+    for side in "ab":
+        rows = view.whole.differences[view.whole.differences[f"doc_{side}"].isin(doc_ids)]
+        cells = zip(rows[f"doc_{side}"], rows[f"start_{side}"], rows[f"end_{side}"], strict=True)
+        for doc_id, start, end in cells:
+            found.setdefault(str(doc_id), []).append(Span(int(start), int(end)))
+    return found
 
 
 def span_of(row: Mapping[str, object]) -> Span:
@@ -64,13 +81,33 @@ def span_of(row: Mapping[str, object]) -> Span:
 def _heading(view: View, kind: str, group_id: str, passages: list[dict[str, object]]) -> str:
     if kind != HAPPENING:
         actor = str(passages[0]["actor_id"])
-        return anchor_html(view.words.actor(actor), "actors", view.selection, who=actor)
+        who = anchor_html(view.words.actor(actor), "actors", view.selection, who=actor)
+        ways = independent_ways(view).get(group_id, 1)
+        return f"{who} {tag('told in one way' if ways == 1 else f'told in {ways:,} independent ways')}"
     found = view.whole.happenings[view.whole.happenings["happening_id"] == group_id]
     if found.empty:
         return escape(text_of(passages[0]["summary"]))
     row = found.iloc[0]
     when = interval(row["date_start"], row["date_end"], row["precision"])
     return f"{escape(text_of(row['summary']))} {tag(view.words.event_type(str(row['event_type'])))} {tag(when)}"
+
+
+def independent_ways(view: View) -> dict[str, int]:
+    """Independent chains by the id of each statement as said."""
+    return _independent(view.whole.version, view)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _independent(version: str, _view: View) -> dict[str, int]:
+    del version  # part of the cache key only
+    frame = carriers(_view.whole)
+    return dict(zip(frame["carried_id"], frame["independent"].astype(int), strict=True))
+
+
+def _chain_html(view: View, row: Mapping[str, object]) -> str:
+    """Through whom a statement came to the page."""
+    about = view.whole.documents.set_index("doc_id").loc[str(row["doc_id"])]
+    return escape(" → ".join(chain_of(view.whole, row, {"source_label": about["source_label"]})))
 
 
 def _cell_html(
@@ -92,7 +129,8 @@ def _passage_html(view: View, row: Mapping[str, object], marks: list[Mark], *, b
     words = marked_html(view.whole.texts[doc_id], span_of(row), marks)
     when = interval(row["date_start"], row["date_end"], row["precision"])
     link = anchor_html("Show the words", "documents", view.selection, doc=doc_id, evidence=str(row["_id"]))
-    source = "" if blind else f". {escape(view.words.source_of(doc_id))}. {link}"
+    told = _chain_html(view, row) if "statement_id" in row else escape(view.words.source_of(doc_id))
+    source = "" if blind else f". {told}. {link}"
     return f'<blockquote class="quote" dir="auto">{words}</blockquote><p class="fine">{escape(when)}{source}</p>'
 
 

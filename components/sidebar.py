@@ -35,6 +35,8 @@ def draw_sidebar(view: View) -> None:
             _many(selection, "languages", "Languages", known["language"], words.language, counts["languages"])
         _many(selection, "stances", "Stance", known["stance"], str, counts["stances"])
         _many(selection, "statuses", "Event status", known["status"], str, counts["statuses"])
+        if len(known["coder"]) > 1 or selection.coders:
+            _many(selection, "coders", "Coder", known["coder"], str, counts["coders"])
         if len(view.whole.decisions) or selection.decided:
             _many(selection, "decided", "Decided", known["decided"], str, counts["decided"])
         _corpus(view)

@@ -9,6 +9,7 @@ from components.figures.palette import palette_of
 from components.html import plain_html
 from components.legend import draw_legend
 from components.stances_words import change_detail, change_words
+from components.timeline_brush import PLAIN
 from components.view import View
 from data.export import with_quotes
 from data.schema import BY_NAME
@@ -28,6 +29,18 @@ VOICES = (
 def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled_up: bool) -> None:
     """Heading, every change in words, the figure, and what it leaves out."""
     st.subheader("Lines over time", anchor=False)
+    _draw_changes(view, changes, rolled_up)
+    dated = lines.dropna(subset=["day"])
+    actors = panel_order(dated, changes)
+    shown = dated[dated["actor_id"].isin(actors[:PANELS])]
+    if shown.empty:
+        st.html(plain_html("No stance here has a date.", kind="hint"))
+        return
+    _draw_figure(view, shown, changes, actors[:PANELS])
+    st.html(plain_html(_left_out(lines, actors), kind="hint"))
+
+
+def _draw_changes(view: View, changes: pd.DataFrame, rolled_up: bool) -> None:
     for change in changes.to_dict("records")[:CHANGES]:
         st.html(plain_html(_change_line(view, pd.Series(change))))
     if len(changes) > CHANGES:
@@ -35,31 +48,27 @@ def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled
     if changes.empty:
         rolled = "" if rolled_up else " of a single actor; roll up to see the lines of governments"
         st.html(plain_html(f"No change of line{rolled}."))
-    dated = lines.dropna(subset=["day"])
-    actors = panel_order(dated, changes)
-    shown = dated[dated["actor_id"].isin(actors[:PANELS])]
-    if shown.empty:
-        st.html(plain_html("No stance here has a date.", kind="hint"))
-        return
-    positions = own_line(list_positions(shown))
-    draw_legend(
-        VOICES, shown={*shown["voice"], *({"doubt"} if (shown["date_start"] != shown["date_end"]).any() else {})}
+
+
+def _draw_figure(view: View, shown: pd.DataFrame, changes: pd.DataFrame, actors: list[str]) -> None:
+    doubtful, opened = shown["date_start"] < shown["day"], shown["date_start"].isna()
+    doubt = {name for name, mask in (("doubt", doubtful), ("before", opened)) if mask.any()}
+    draw_legend(VOICES, shown={*shown["voice"], *doubt})
+    figure = lines_figure(
+        _with_words(view, shown),
+        own_line(list_positions(shown)),
+        {actor: view.words.actor(actor) for actor in actors},
+        palette_of(st.context.theme.type),
+        quotes=_turning_words(view, changes),
     )
     st.plotly_chart(
-        lines_figure(
-            _with_words(view, shown),
-            positions,
-            {actor: view.words.actor(actor) for actor in actors[:PANELS]},
-            palette_of(st.context.theme.type),
-            quotes=_turning_words(view, changes),
-        ),
+        figure,
         key="lines",
         on_select=_open,
         selection_mode="points",
-        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
+        config=PLAIN,
         alt="Stance over time for each actor; the matrix by time above holds the same stances.",
     )
-    st.html(plain_html(_left_out(lines, actors), kind="hint"))
 
 
 def panel_order(dated: pd.DataFrame, changes: pd.DataFrame) -> list[str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.chosen import chosen_ids, draw_chosen, rows_behind
+from components.chosen import PLACE, chosen_ids, draw_chosen, rows_behind
 from components.header import draw_empty
 from components.html import plain_html
 from components.switches import draw_choices, draw_switch, draw_toggle
@@ -13,6 +13,9 @@ from components.timeline_table import draw_rows
 from components.timeline_words import KINDS, LANES, describe_marks, lane_names
 from components.view import View
 from data.summaries import Lanes, Shape, focus_window, timeline_marks, within_window
+
+TABLES = ("beyond", "undated", "twin")
+"""The tables under the figure; evidence opened in one of them opens there."""
 
 
 def draw_timeline(view: View) -> None:
@@ -24,7 +27,8 @@ def draw_timeline(view: View) -> None:
     st.html(plain_html(describe_marks(marks), kind="headline"))
     draw_brush(view, lanes, kinds)
     chart = plan_chart(view, lanes, marks)
-    opened = chosen_ids(view) or rows_behind(view, bin_ids(chart))
+    beside = st.query_params.get(PLACE, "") not in TABLES
+    opened = (chosen_ids(view) or rows_behind(view, bin_ids(chart))) if beside else []
     if chart is not None:
         main, side = st.columns([7, 5], gap="medium") if opened else (st.container(), None)
         with main:

@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.chosen import choose
+from components.chosen import PLACE, choose, chosen_ids, draw_chosen
 from components.timeline_words import KIND, when_words
 from components.view import View
 
@@ -15,8 +15,11 @@ TALL = 420
 
 def draw_rows(view: View, marks: pd.DataFrame, names: dict[str, str], key: str, label: str, *, folded: bool) -> None:
     """The distinct rows of the marks in the order of time; a cell chosen by click or arrow key opens its evidence."""
-    box = st.expander(label, expanded=not folded, on_change="rerun" if folded else "ignore", key=f"box_{key}")
-    if folded and not box.open:
+    opened = chosen_ids(view) if st.query_params.get(PLACE) == key else []
+    box = st.expander(
+        label, expanded=not folded or bool(opened), on_change="rerun" if folded else "ignore", key=f"box_{key}"
+    )
+    if folded and not box.open and not opened:
         return
     shown = rows_frame(marks, names)
     ids = marks["row_id"].drop_duplicates().tolist()
@@ -26,16 +29,19 @@ def draw_rows(view: View, marks: pd.DataFrame, names: dict[str, str], key: str, 
         width="stretch",
         height="content" if len(shown) <= 10 else TALL,
         key=f"rows_{key}",
-        on_select=partial(_open_row, f"rows_{key}", ids),
+        on_select=partial(_open_row, key, ids),
         selection_mode="single-cell",
         column_config={"What": st.column_config.TextColumn(width="large")},
         alt=f"{label}. Choosing a cell opens its evidence.",
     )
+    if opened:
+        with box:
+            draw_chosen(view, opened)
 
 
 def _open_row(key: str, ids: list[str]) -> None:
-    cells = st.session_state[key]["selection"]["cells"]
-    choose([ids[row] for row, _ in cells if row < len(ids)])
+    cells = st.session_state[f"rows_{key}"]["selection"]["cells"]
+    choose([ids[row] for row, _ in cells if row < len(ids)], place=key)
 
 
 def rows_frame(marks: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:

@@ -192,7 +192,7 @@ def test_a_window_holds_its_days_and_no_undated_ties(ties: pd.DataFrame) -> None
 
 
 @pytest.mark.parametrize("period", Period)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(
     days=st.lists(st.dates(min_value=date(2023, 11, 20), max_value=date(2024, 1, 9)), max_size=6),
     size=st.integers(1, 9),
@@ -231,6 +231,7 @@ def test_options_of_the_other_kind_are_refused(
 POSITION = st.tuples(st.sampled_from("abcd"), st.sampled_from("xyz"), st.sampled_from([YES, NO, NEITHER]))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(POSITION, max_size=25))
 def test_sums_hold_on_any_network(positions: list[tuple[str, str, int | None]]) -> None:
     ties = make_ties([(str(at), who, what, sign, "d", None) for at, (who, what, sign) in enumerate(positions)])

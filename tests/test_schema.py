@@ -53,3 +53,32 @@ def test_a_broken_frame_is_refused_with_every_fault() -> None:
         check_frame(ACTORS, build_frame(ACTORS, rows))
     for part in ("table actors", "'planet'", "name", "actor_id"):
         assert part in str(caught.value)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_the_quick_check_and_pandera_agree_on_the_seeds(table, seeds, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = seeds[table.name]
+    assert check_frame(table, frame) is frame
+    monkeypatch.setattr("data.schema.checks._keeps", lambda table, frame: False)
+    assert check_frame(table, frame).equals(frame)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"actor_id": None},
+        {"actor_id": "y"},
+        {"name": ""},
+        {"kind": "planet"},
+        {"listed": None},
+    ],
+    ids=str,
+)
+def test_the_quick_check_passes_nothing_that_pandera_refuses(change: dict[str, object]) -> None:
+    good = {"actor_id": "x", "name": "X", "kind": "person", "listed": True}
+    rows = [
+        (row["actor_id"], row["name"], row["kind"], "", "", row["listed"])
+        for row in ({**good, **change}, {**good, "actor_id": "y"})
+    ]
+    with pytest.raises(SchemaError):
+        check_frame(ACTORS, build_frame(ACTORS, rows))

@@ -62,6 +62,10 @@ MAY = date(2024, 5, 4)
         (Selection(start=date(2024, 5, 13), clock=Clock.PUBLISHED), (0, 1, 2)),
         (Selection(end=MAY, clock=Clock.PUBLISHED), (0, 1, 2)),
         (Selection(actors=("rivas",), languages=("es",)), (0, 0, 0)),
+        (Selection(coders=("adjudicated",)), (1, 3, 3)),
+        (Selection(coders=("rules",)), (0, 0, 0)),
+        (Selection(decided=("hand",)), (1, 3, 3)),
+        (Selection(decided=("machine", "confirmed", "rejected")), (0, 0, 0)),
     ],
 )
 def test_a_filter_keeps_the_rows_it_says(dam: Tables, selection: Selection, kept: tuple[int, ...]) -> None:
@@ -143,6 +147,7 @@ def selections(tables: Tables) -> st.SearchStrategy[Selection]:
         languages=many("language"),
         statuses=many("status").map(lambda values: tuple(map(str, values))),
         stances=many("stance").map(lambda values: tuple(map(str, values))),
+        coders=many("coder"),
         decided=many("decided").map(lambda values: tuple(map(str, values))),
         start=days,
         clock=st.sampled_from(Clock),
@@ -183,3 +188,16 @@ def test_nothing_is_selected_from_an_empty_corpus(tmp_path: Path) -> None:
     selection, notes = parse_selection({"actor": ["x"]}, tables)
     assert counts(tables, selection) == (0, 0, 0)
     assert len(notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("events", "1 event with 2 actors; 1 undated"),
+        ("actors", "3 actors"),
+        ("documents", "2 documents"),
+        ("stances", "3 stances by 2 actors"),
+    ],
+)
+def test_the_sentence_of_a_table_says_how_its_actors_belong_to_it(dam: Tables, name: str, sentence: str) -> None:
+    assert describe(dam, dam, name, Selection()).startswith(sentence)

@@ -139,6 +139,14 @@ def test_latest_and_next_stand_on_both_sides_of_now() -> None:
     assert shown["label"].tolist() == ["Thing 1", "Thing 2", "Thing 3"]
 
 
+def test_nothing_to_come_adds_no_row() -> None:
+    marks = marks_of(("2024-01-01", "day"))
+    shown = latest_and_next(marks, pd.Timestamp("2024-01-10"), latest=2, following=3)
+    assert shown["label"].tolist() == ["Thing 0"]
+    none = latest_and_next(marks, pd.Timestamp("2023-01-10"), latest=2, following=3)
+    assert none.empty
+
+
 def test_stances_carry_word_and_voice() -> None:
     tables = grouped(tables_of([Held("mayor", "2024-01-05", "open", "attributed")]))
     mark = timeline_marks(tables, Selection(issue="bridge"), lanes=Lanes.ACTOR, show=("stances",)).iloc[0]

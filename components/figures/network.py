@@ -24,14 +24,16 @@ def network_figure(
     palette: Palette,
     *,
     kinds: tuple[str, str] = ("agree", "disagree"),
+    most: int | None = None,
 ) -> go.Figure:
     """The actors at their `places` (columns as in `place_actors`) and the ties between them (as in `list_pairs`).
 
-    Every line has a mark in its middle with `row|column|plus or minus` as customdata, every actor `row|row|`.
+    `most` is the count that the thickest line stands for, by default the largest drawn. Every line has a mark in
+    its middle with `row|column|plus or minus` as customdata, every actor `row|row|`.
     """
     figure = go.Figure()
     spots = {name: (float(x), float(y)) for name, x, y in zip(places["name"], places["x"], places["y"], strict=True)}
-    most = int(max(pairs["plus"].max(), pairs["minus"].max())) if len(pairs) else 1
+    most = most or (int(pairs[["plus", "minus"]].max().max()) if len(pairs) else 1)
     for (side, dash, turn), verb in zip(SIDES, kinds, strict=True):
         drawn = pairs[(pairs[side] > 0) & pairs["row"].isin(spots) & pairs["column"].isin(spots)]
         _draw_lines(figure, drawn, spots, palette, side=side, dash=dash, turn=turn, most=most)

@@ -61,7 +61,7 @@ def _frame(document: Document, codebook: Codebook) -> _Frame:
     zones = find_zones(text, codebook.sources)
     sentences = split_sentences(text, zones)
     found = find_temporal(text, codebook, zones=zones, sentences=sentences)
-    published = find_publication(text, found, given=document.given, codebook=codebook, zones=zones)
+    published = find_publication(text, found, given=document.given, codebook=codebook, zones=zones, sentences=sentences)
     dates = date_expressions(text, found, published=published, codebook=codebook, zones=zones, sentences=sentences)
     return _Frame(zones, sentences, dates, published, find_mentions(text, codebook, published))
 

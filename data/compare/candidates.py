@@ -18,9 +18,7 @@ class CandidateIndex:
 
     def __init__(self, bodies: Bodies) -> None:
         self._bodies = bodies
-        self._known: dict[tuple[str, str], dict[int | None, list[Occurrence]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
+        self._known: dict[tuple[str, str], dict[int | None, list[Occurrence]]] = defaultdict(lambda: defaultdict(list))
         self._related: dict[str, list[str]] = defaultdict(list)
         for first, second in load_lists()["types"]["related"]:
             self._related[first].append(second)

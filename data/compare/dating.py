@@ -14,9 +14,7 @@ def date_of(reports: Sequence[Report]) -> tuple[Days, str, str]:
     The best known report counts: explicit before relative before inferred, own reporting before a related headline,
     an original before a machine translation. A report that lies within it and is not approximate narrows it.
     """
-    dated = sorted(
-        (one for one in reports if one.days.known), key=lambda one: (one.rank, one.days.width, one.event_id)
-    )
+    dated = sorted((one for one in reports if one.days.known), key=lambda one: (one.rank, one.days.width, one.event_id))
     if not dated:
         return Days(), "unknown", "no report gives a date"
     best = dated[0]

@@ -32,10 +32,7 @@ def find_happenings(tables: Tables, *, coded: bool = False) -> Tables:
     for join in joins:
         explained[join.event_id].append(join)
     ids = {
-        event_id: _id(known)
-        for known in occurrences
-        for one in known.reports
-        for event_id in (one.event_id, *one.also)
+        event_id: _id(known) for known in occurrences for one in known.reports for event_id in (one.event_id, *one.also)
     }
     rows = [_row(known, explained) for known in occurrences]
     events = tables.events.assign(
@@ -53,8 +50,7 @@ def explain_joins(tables: Tables) -> pd.DataFrame:
     bodies: Bodies = read_bodies(tables)
     _, joins = join_reports(read_reports(tables, bodies), bodies)
     rows = [
-        (one.event_id, one.other.event_id, one.joined, one.points, "; ".join(one.reasons), one.refused)
-        for one in joins
+        (one.event_id, one.other.event_id, one.joined, one.points, "; ".join(one.reasons), one.refused) for one in joins
     ]
     names = ["event_id", "other_id", "joined", "points", "reasons", "refused"]
     frame = pd.DataFrame(rows, columns=names)

@@ -7,17 +7,20 @@ from data.compare.bodies import Bodies
 from data.compare.lexicon import related_types, types_of
 from data.compare.occurrence import Occurrence
 from data.compare.reports import Report
+from data.compare.sharing import name_parties, share_days, share_parties, share_places, share_signs
 from data.model import ActorKind
 
 ENOUGH = 3.0
 """Points at which a report joins; below it stays apart."""
 _SAME_DAY = 1.5
 _CONTENT = 1.75
+_CONTENT_SHARE = 0.3
 _PLAN = 0.75
 _CONTENT_ISSUE = 1.0
 _PARTIES = 2.5
 _SIGNS = 2.0
 _RELATED = 1.5
+_RARE_PARTY = 0.3
 _RARE_TYPE = 0.75
 _SINGULAR = 1.5
 _FARTHEST = 4
@@ -43,6 +46,7 @@ class _Shared:
 
     parties: dict[str, float]
     signs: float
+    share: float
     days: float
     place: float
     related: bool
@@ -53,16 +57,23 @@ def weigh(report: Report, known: Occurrence, bodies: Bodies, weight: Callable[[s
     related = report.event_type != known.first.event_type
     if related and (report.event_type, known.first.event_type) not in related_types():
         return Verdict(0, (), "other type")
-    parties, refused = _share_parties(report, known, bodies)
+    parties, refused = share_parties(report, known, bodies)
     if refused:
         return Verdict(0, (), refused)
-    days, day_words, other_time = _share_days(report, known)
-    place, place_words = _share_places(report, known)
-    shared = _Shared(parties, _share_signs(report, known, weight), days, place, related)
+    days, day_words, other_time = share_days(report, known)
+    place, place_words = share_places(report, known)
+    signs, share = share_signs(report, known, weight)
+    shared = _Shared(parties, signs, share, days, place, related)
     kind = (
         f"both {report.event_type}" if not related else f"{report.event_type} and {known.first.event_type} told alike"
     )
-    reasons = [kind, _name(parties, bodies), day_words, place_words, "like words" if shared.signs >= 0.5 else ""]
+    reasons = [
+        kind,
+        name_parties(parties, bodies),
+        day_words,
+        place_words,
+        "like words" if shared.signs >= 0.5 else "",
+    ]
     told = tuple(words for words in reasons if words)
     points = _points(shared, report, bodies, weight)
     if other_time and not _is_certain(shared, report, known):
@@ -72,78 +83,24 @@ def weigh(report: Report, known: Occurrence, bodies: Bodies, weight: Callable[[s
 
 def _points(shared: _Shared, report: Report, bodies: Bodies, weight: Callable[[str], float]) -> float:
     rare = max((weight(f"party:{actor}") for actor in shared.parties), default=0.0)
-    points = (
-        min(sum(shared.parties.values()) + rare, _PARTIES) + shared.days + shared.place + min(shared.signs, _SIGNS)
-    )
+    points = min(sum(shared.parties.values()) + rare, _PARTIES) + shared.days + shared.place + min(shared.signs, _SIGNS)
     if shared.related:
         return points - _RELATED
-    own = any(bodies.kinds.get(actor) != ActorKind.GOVERNMENT for actor in shared.parties)
-    once = own and report.event_type in types_of("singular")
-    return points + _RARE_TYPE * weight(f"type:{report.event_type}") + _SINGULAR * once
+    points += _RARE_TYPE * weight(f"type:{report.event_type}")
+    points += _RARE_TYPE * weight(f"type:{report.event_type}")
+    return points + _SINGULAR * any(
+        _is_once(report, actor, bodies, weight)
+        for actor, likeness in shared.parties.items()
+        if likeness == 1 or report.event_type not in types_of("singular_body")
+    )
 
 
-def _name(shared: dict[str, float], bodies: Bodies) -> str:
-    return f"{', '.join(bodies.names.get(actor, actor) for actor in sorted(shared))} in both" if shared else ""
-
-
-def _share_parties(report: Report, known: Occurrence, bodies: Bodies) -> tuple[dict[str, float], str]:
-    """Shared parties with their likeness; a refusal where each side has one that the other lacks."""
-    day = report.days.middle or known.days.middle
-    shared = {party: 1.0 for party in report.parties if party in known.parties}
-    for party in sorted(report.parties - known.parties):
-        best = max((bodies.likeness(party, other, day) for other in known.parties), default=0.0)
-        if best:
-            shared[party] = best
-    alone = sorted(report.parties - shared.keys())
-    lacking = [
-        other
-        for other in sorted(known.core - report.parties)
-        if not any(bodies.likeness(other, party, day) for party in report.parties)
-    ]
-    if alone and lacking:
-        names = bodies.names
-        return {}, f"other parties ({names.get(alone[0], alone[0])}, not {names.get(lacking[0], lacking[0])})"
-    groups = report.others & {other for one in known.reports[:5] for other in one.others}
-    if not report.parties or not known.parties:
-        shared |= dict.fromkeys(groups, 1.0)
-    else:
-        shared |= dict.fromkeys(groups, 0.25)
-    return shared, ""
-
-
-def _share_signs(report: Report, known: Occurrence, weight: Callable[[str], float]) -> float:
-    return sum(weight(sign) for sign in report.signs if sign in known.signs)
-
-
-def _share_days(report: Report, known: Occurrence) -> tuple[float, str, str]:
-    """Points, words and refusal; an unknown date gives none of them."""
-    mine, theirs = report.days, known.days
-    if not mine.known or not theirs.known:
-        return 0.0, "", ""
-    if mine.differs(theirs):
-        return -1.0, "", f"other time ({mine.words()}, not {theirs.words()})"
-    if mine.gap(theirs):
-        return 0.0, "about the same time", ""
-    if report.event_type in types_of("lasting"):
-        return (0.5, "overlapping times", "")
-    if mine.closed and theirs.closed and mine.meet(theirs).width == 0 and min(mine.width, theirs.width) == 0:
-        return (2.0 if max(mine.width, theirs.width) <= 1 else 1.5), f"times meet ({mine.meet(theirs).words()})", ""
-    if mine.is_tight_with(theirs):
-        return 1.0, f"times meet ({mine.meet(theirs).words()})", ""
-    return 0.5 if mine.closed and theirs.closed else 0.0, "overlapping times", ""
-
-
-def _share_places(report: Report, known: Occurrence) -> tuple[float, str]:
-    places = {(one.place, one.country) for one in known.reports[:20] if one.place}
-    if not report.place or not places:
-        return 0.0, ""
-    if any(report.place == place for place, _ in places):
-        return 1.0, f"both at {report.place}"
-    if report.country and any(report.country == country for _, country in places):
-        return 0.5, "one country"
-    if not report.country or any(not country for _, country in places):
-        return 0.0, ""
-    return -2.0, ""
+def _is_once(report: Report, actor: str, bodies: Bodies, weight: Callable[[str], float]) -> bool:
+    """Whether this happens to the actor but once within an affair: an election, taking office, being created."""
+    kind = bodies.kinds.get(actor)
+    if report.event_type in types_of("singular_body"):
+        return kind in (ActorKind.INSTITUTION, ActorKind.MINISTRY) and weight(f"party:{actor}") > _RARE_PARTY
+    return kind != ActorKind.GOVERNMENT and report.event_type in types_of("singular")
 
 
 def _is_certain(shared: _Shared, report: Report, known: Occurrence) -> bool:
@@ -152,10 +109,7 @@ def _is_certain(shared: _Shared, report: Report, known: Occurrence) -> bool:
     near = gap <= _FARTHEST or (report.status != known.first.status and gap <= _FAR_REPORT)
     told = shared.signs + max(shared.place, 0.0)
     return (
-        near
-        and shared.place >= 0
-        and sum(shared.parties.values()) >= 1
-        and told >= (1.0 if gap <= _FARTHEST else 2.0)
+        near and shared.place >= 0 and sum(shared.parties.values()) >= 1 and told >= (1.0 if gap <= _FARTHEST else 2.0)
     )
 
 
@@ -168,7 +122,7 @@ def _lacks(report: Report, known: Occurrence, shared: _Shared) -> str:
     content = types_of("content")
     if report.event_type in content or known.first.event_type in content:
         issue = any(sign.startswith("issue:") and sign in known.signs for sign in report.signs)
-        if shared.signs < (_CONTENT_ISSUE if issue else _CONTENT):
+        if shared.signs < (_CONTENT_ISSUE if issue else _CONTENT) or shared.share < _CONTENT_SHARE:
             return "nothing shows that the content is the same"
     if not shared.parties and shared.signs < 1:
         return "no party in common"

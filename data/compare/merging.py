@@ -52,9 +52,7 @@ def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[
     if report.event_type in types_of("content") or report.hypothetical != known.hypothetical:
         return False
     undated = "unknown" in (report.precision, known.precision)
-    if (not undated and report.days.gap(known.days)) or (
-        report.place and known.place and report.place != known.place
-    ):
+    if (not undated and report.days.gap(known.days)) or (report.place and known.place and report.place != known.place):
         return False
     if not _are_same_parties(report, known, bodies):
         return False
@@ -65,9 +63,7 @@ def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[
 def _are_same_parties(report: Report, known: Report, bodies: Bodies) -> bool:
     """Whether hardly anybody takes part in one of them only; what happens but once needs one in common."""
     day = report.days.middle or known.days.middle
-    likeness = [
-        max((bodies.likeness(one, other, day) for other in known.parties), default=0) for one in report.parties
-    ]
+    likeness = [max((bodies.likeness(one, other, day) for other in known.parties), default=0) for one in report.parties]
     if report.event_type in types_of("singular"):
         return any(likeness)
     most = max(len(report.parties), len(known.parties))

@@ -122,9 +122,7 @@ def order_documents(tables: Tables) -> list[str]:
 
 
 def _countries(codebook: Codebook) -> dict[str, str]:
-    return {
-        name: place.country for place in codebook.places for name in (place.name, *place.aliases) if place.country
-    }
+    return {name: place.country for place in codebook.places for name in (place.name, *place.aliases) if place.country}
 
 
 def _further_passages(tables: Tables) -> dict[str, list[tuple[int, int]]]:
@@ -152,10 +150,7 @@ def _type_signs(event_type: str, codebook: Codebook) -> frozenset[str]:
 def _signs_of_types(codebook: Codebook) -> dict[str, frozenset[str]]:
     return {
         kind.id: frozenset(
-            key
-            for phrase in (*kind.nouns.all, *kind.verbs.all)
-            if " " not in phrase
-            for key in word_keys(fold(phrase))
+            key for phrase in (*kind.nouns.all, *kind.verbs.all) if " " not in phrase for key in word_keys(fold(phrase))
         )
         for kind in codebook.event_types
     }

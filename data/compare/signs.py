@@ -9,7 +9,7 @@ from data.coding.text import Matcher, fold
 from data.compare.lexicon import load_lists
 from data.model import Codebook
 
-_WORD = re.compile(r"[a-z0-9ñ]+(?:[.,]\d+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _LENGTH = 5
 _ENDINGS = (
     ("ciones", "tion"),

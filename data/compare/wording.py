@@ -8,7 +8,7 @@ from data.coding.text import fold
 from data.compare.signs import word_keys
 from data.model import Span
 
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+")
 _SHORTEST = 4
 
 

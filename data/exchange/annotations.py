@@ -46,22 +46,20 @@ def annotation_bytes(extract: Extract) -> bytes:
             "items": items,
         },
     }
-    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps(content, ensure_ascii=False).encode("utf-8")
 
 
 def _annotations(extract: Extract, table: str) -> Iterator[dict[str, Any]]:
     rows = with_quotes(extract.selected[table], BY_NAME[table], extract.whole.texts).to_dict("records")
     passages = extract.selected.passages
-    further = (
-        passages[passages["table"] == table]
-        .groupby("row_id")[["start", "end"]]
-        .apply(lambda spans: list(spans.itertuples(index=False, name=None)))
-    )
-    documents = extract.whole.documents.set_index("doc_id")
+    further: dict[str, list[tuple[int, int]]] = {}
+    for row in passages[passages["table"] == table].to_dict("records"):
+        further.setdefault(row["row_id"], []).append((row["start"], row["end"]))
+    sources = {row["doc_id"]: _source(row) for row in extract.whole.documents.to_dict("records")}
     for row in rows:
-        row_id, document = row[_ID[table]], documents.loc[row["doc_id"]]
+        row_id, source = row[_ID[table]], sources[row["doc_id"]]
         spans = [(row["evidence_start"], row["evidence_end"]), *further.get(row_id, [])]
-        targets = [_target(extract.whole.texts[row["doc_id"]], document, int(a), int(b)) for a, b in spans]
+        targets = [_target(extract.whole.texts[row["doc_id"]], source, int(a), int(b)) for a, b in spans]
         yield {
             "id": f"urn:postura:{table}:{row_id}",
             "type": "Annotation",
@@ -85,10 +83,10 @@ def _bodies(row: dict[Any, Any], table: str) -> Iterator[dict[str, Any]]:
             yield {"type": "TextualBody", "purpose": "tagging", "value": f"{column}:{shown}"}
 
 
-def _target(text: str, document: "pd.Series[Any]", start: int, end: int) -> dict[str, Any]:
+def _target(text: str, source: dict[str, Any], start: int, end: int) -> dict[str, Any]:
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     return {
-        "source": _source(document),
+        "source": source,
         "selector": [
             {"type": "TextQuoteSelector", "exact": text[start:end], "prefix": before, "suffix": after},
             {"type": "TextPositionSelector", "start": start, "end": end},
@@ -96,7 +94,7 @@ def _target(text: str, document: "pd.Series[Any]", start: int, end: int) -> dict
     }
 
 
-def _source(document: "pd.Series[Any]") -> dict[str, Any]:
+def _source(document: dict[Any, Any]) -> dict[str, Any]:
     digest = base64.urlsafe_b64encode(bytes.fromhex(document["sha256"])).decode().rstrip("=")
     language = {"language": document["language"]} if document["language"] != "und" else {}
     known = {"dcterms:title": document["title"], "schema:url": document["url"], "dcterms:publisher": document["source"]}
@@ -105,6 +103,6 @@ def _source(document: "pd.Series[Any]") -> dict[str, Any]:
         "type": "Text",
         "format": "text/plain",
         **language,
-        "dcterms:identifier": str(document.name),
+        "dcterms:identifier": document["doc_id"],
         **{name: value for name, value in known.items() if not pd.isna(value)},
     }

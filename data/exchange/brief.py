@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.exchange.brief_html import cut_words, more_html, quoted_html, section_html, text_words
 from data.exchange.extract import Extract
 from data.exchange.package import manifest_text
 from data.exchange.timelines import date_words
@@ -17,8 +18,6 @@ from data.summaries import list_changes, stand_now, trace_lines
 
 POSITIONS, CHANGES, HAPPENINGS, DIFFERENCES, DOCUMENTS = 9, 3, 12, 4, 10
 """At most so many of each, so that two pages hold them; what is left out is counted."""
-LONGEST = 190
-"""Characters of a quotation; a cut is marked."""
 _VOICES = {"self": "self-stated", "attributed": "attributed", "narrated": "narrated"}
 _SIGNS = {"rejects": "−−", "sceptical": "−", "conditional": "±", "neutral": "0", "open": "+", "supports": "++"}
 Row = dict[Any, Any]
@@ -46,7 +45,8 @@ class _Brief:
         self.extract, self.whole, self.selected = extract, extract.whole, extract.selected
         self.names = dict(zip(self.whole.actors["actor_id"], self.whole.actors["name"], strict=True))
         self.documents = self.whole.documents.set_index("doc_id").to_dict("index")
-        self.lines = trace_lines(self.whole, self.selected.stances, rolled_up=True)
+        stances = self.selected.stances
+        self.lines = stances if stances.empty else trace_lines(self.whole, stances, rolled_up=True)
 
     @cached_property
     def stances(self) -> dict[str, Row]:
@@ -74,8 +74,8 @@ class _Brief:
         body = "".join(
             self._position(row, labels.get(issue, issue) if several else "") for issue, row in rows[:POSITIONS]
         )
-        table = f"<table><tbody>{body}</tbody></table>{_more(len(rows) - POSITIONS, 'position', 'positions')}"
-        return _section("Who stands where", table if rows else "<p>No stances are selected.</p>")
+        table = f"<table><tbody>{body}</tbody></table>{more_html(len(rows) - POSITIONS, 'position', 'positions')}"
+        return section_html("Who stands where", table if rows else "<p>No stances are selected.</p>")
 
     def _position(self, row: Row, issue: str) -> str:
         stance = self.stances[row["row_id"]]
@@ -96,8 +96,10 @@ class _Brief:
         for issue, lines in self.lines.groupby("issue", sort=False):
             parts += [(str(issue), change) for change in list_changes(lines).to_dict("records")]
         body = "".join(self._change(change) for _, change in parts[:CHANGES])
-        more = _more(len(parts) - CHANGES, "change", "changes")
-        return _section("Whose line changed", f"{body}{more}" if parts else "<p>No line changes in this selection.</p>")
+        more = more_html(len(parts) - CHANGES, "change", "changes")
+        return section_html(
+            "Whose line changed", f"{body}{more}" if parts else "<p>No line changes in this selection.</p>"
+        )
 
     def _change(self, change: Row) -> str:
         order = "" if change["sure"] else " (in this order if the dates hold)"
@@ -129,14 +131,14 @@ class _Brief:
             for row in latest.to_dict("records")
             if row["happening_id"] in first
         )
-        body = f'<ul class="wide">{items}</ul>{_more(len(rows) - len(latest), "happening", "happenings")}'
-        return _section("What happened", body if items else "<p>No happenings are selected.</p>")
+        body = f'<ul class="wide">{items}</ul>{more_html(len(rows) - len(latest), "happening", "happenings")}'
+        return section_html("What happened", body if items else "<p>No happenings are selected.</p>")
 
     def _happening(self, row: Row, report: Row, count: int) -> str:
         status = "" if row["status"] == "happened" else f" ({row['status']})"
         when = date_words(row["date_start"], row["date_end"], str(row["precision"]))
         others = f", and {count - 1} more" if count > 1 else ""
-        what = escape(_cut(_text(row["summary"])) + status)
+        what = escape(cut_words(text_words(row["summary"])) + status)
         return (
             f"<li><time>{escape(when)}</time> <b>{what}</b> {self._quote(report)} "
             f'<span class="source">{self._source(report["doc_id"])}{others}</span></li>'
@@ -148,18 +150,18 @@ class _Brief:
         ranked = rows.assign(_rank=rows["resolution"].map({"open": 0, "explained": 1, "resolved": 2}))
         listed = ranked.sort_values("_rank", kind="stable").to_dict("records")
         body = "".join(self._difference(row) for row in listed[:DIFFERENCES])
-        more = _more(len(listed) - DIFFERENCES, "difference", "differences")
-        return _section("Where sources disagree", f"{body}{more}" if listed else "<p>No two passages disagree.</p>")
+        more = more_html(len(listed) - DIFFERENCES, "difference", "differences")
+        return section_html("Where sources disagree", f"{body}{more}" if listed else "<p>No two passages disagree.</p>")
 
     def _difference(self, row: Row) -> str:
-        head = f"{_cut(_text(row['subject']))} ({row['kind']}, {row['resolution']})"
+        head = f"{cut_words(text_words(row['subject']))} ({row['kind']}, {row['resolution']})"
         sides = "".join(f"<div>{self._side(row, side)}</div>" for side in "ab")
         return f'<div class="pair"><div class="head">{escape(head)}</div>{sides}</div>'
 
     def _side(self, row: Row, side: str) -> str:
         doc_id = str(row[f"doc_{side}"])
-        words = _quoted(row[f"evidence_{side}"], self._language(doc_id))
-        value = escape(_cut(_text(row[f"value_{side}"])))
+        words = quoted_html(row[f"evidence_{side}"], self._language(doc_id))
+        value = escape(cut_words(text_words(row[f"value_{side}"])))
         return f'{value}: {words} <span class="source">{self._source(doc_id)}</span>'
 
     def method(self) -> str:
@@ -178,8 +180,8 @@ class _Brief:
         )
         listed = self.selected.documents.to_dict("records")
         items = "".join(f"<li>{self._document(row)}</li>" for row in listed[:DOCUMENTS])
-        more = _more(len(listed) - DOCUMENTS, "document", "documents")
-        return _section("Method", "".join(f"<p>{escape(line)}</p>" for line in lines)) + _section(
+        more = more_html(len(listed) - DOCUMENTS, "document", "documents")
+        return section_html("Method", "".join(f"<p>{escape(line)}</p>" for line in lines)) + section_html(
             "Documents", f'<ul class="wide fine">{items}</ul>{more}'
         )
 
@@ -197,7 +199,7 @@ class _Brief:
         return str(self.documents[doc_id]["language"])
 
     def _quote(self, row: Row) -> str:
-        return _quoted(row["evidence"], self._language(row["doc_id"]))
+        return quoted_html(row["evidence"], self._language(row["doc_id"]))
 
     def _when(self, row: Row) -> str:
         said = date_words(row["date_start"], row["date_end"], str(row["precision"]))
@@ -207,30 +209,4 @@ class _Brief:
         about = self.documents[doc_id]
         number = doc_id.split("_")[0]
         label = str(about["source_label"])
-        return escape(_cut(label if number in label else f"{label} ({number})"))
-
-
-def _quoted(words: str, language: str) -> str:
-    """The words between quotation marks, unless they bring their own."""
-    shown = _cut(words)
-    marked = shown if shown[:1] in "“«\"'‘" else f"“{shown}”"
-    lang = f' lang="{escape(language)}"' if language != "und" else ""
-    return f'<blockquote dir="auto"{lang}>{escape(marked)}</blockquote>'
-
-
-def _cut(words: str) -> str:
-    """White space closed up, and a visible cut where there is too much."""
-    shown = " ".join(words.split())
-    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST].rsplit(' ', 1)[0]} […]"
-
-
-def _section(title: str, body: str) -> str:
-    return f"<section>\n<h2>{escape(title)}</h2>\n{body}\n</section>\n"
-
-
-def _more(count: int, one: str, many: str) -> str:
-    return f'<p class="more">And {count:,} more {one if count == 1 else many}.</p>' if count > 0 else ""
-
-
-def _text(cell: Any) -> str:
-    return str(cell) if isinstance(cell, str) else ""
+        return escape(cut_words(label if number in label else f"{label} ({number})"))

@@ -44,7 +44,8 @@ def stance_ties(
     document's best publication day under the other clock or where it has none.
     """
     held = roll_up(tables, stances) if rolled_up else stances
-    published = held["doc_id"].map(tables.documents.set_index("doc_id")["published_best"])
+    best = tables.documents.set_index("doc_id")["published_best"]
+    published = best.reindex(held["doc_id"]).set_axis(held.index)
     days = published if clock is Clock.PUBLISHED else latest_day(held).fillna(published)
     signs = held["value"].map(lambda value: None if value == 0 else int(value > 0))
     cells = (held["stance_id"], held["actor_id"], held["issue"], signs, held["doc_id"], days)

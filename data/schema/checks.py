@@ -33,7 +33,9 @@ def check_frame(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
 
     Raises `SchemaError` with the first failing value of every broken rule.
     """
-    import pandera.pandas as pa  # slow to import, and only loading needs it
+    if _keeps(table, frame):
+        return frame
+    import pandera.pandas as pa  # a second to import, and needed only to say what is wrong
 
     schema = pa.DataFrameSchema(
         {field.name: _column(field) for field in table.kept},
@@ -46,6 +48,26 @@ def check_frame(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
         cases = error.failure_cases.drop_duplicates(["column", "check"])
         lines = [f"{row.column}: {row.check} fails for {row.failure_case!r}" for row in cases.itertuples()]
         raise SchemaError(f"table {table.name}: " + "; ".join(lines)) from error
+
+
+def _keeps(table: Table, frame: pd.DataFrame) -> bool:
+    """Whether the frame keeps the declaration, told quickly and without a reason."""
+    if set(frame.columns) != {field.name for field in table.kept}:
+        return False
+    if table.key and frame.duplicated(list(table.key)).any():
+        return False
+    return all(_column_keeps(field, frame[field.name]) for field in table.kept)
+
+
+def _column_keeps(field: Field, column: "pd.Series[Any]") -> bool:
+    if str(column.dtype) != DTYPES[field.kind] or (field.required and column.isna().any()):
+        return False
+    known = column.dropna()
+    if field.allowed and not set(known.unique()) <= set(field.allowed):
+        return False
+    if field.kind in (Kind.OFFSET, Kind.COUNT):
+        return bool((known >= 0).all())
+    return not (field.required and field.kind in (Kind.ID, Kind.CHOICE, Kind.TEXT) and (known == "").any())
 
 
 def _column(field: Field) -> Any:

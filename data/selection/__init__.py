@@ -5,4 +5,15 @@ from data.selection.rows import select
 from data.selection.sentence import describe, file_name
 from data.selection.value import Clock, Selection
 
-__all__ = ["KEYS", "Clock", "Selection", "allowed_values", "main_issue", "describe", "file_name", "parse_selection", "query_of", "select"]
+__all__ = [
+    "KEYS",
+    "Clock",
+    "Selection",
+    "allowed_values",
+    "describe",
+    "file_name",
+    "main_issue",
+    "parse_selection",
+    "query_of",
+    "select",
+]

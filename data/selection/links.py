@@ -14,6 +14,7 @@ _MANY = {
     "language": "languages",
     "status": "statuses",
     "stance": "stances",
+    "coder": "coders",
     "decided": "decided",
 }
 KEYS = ("issue", *_MANY, "from", "to", "clock", "undated", "q")
@@ -81,8 +82,16 @@ def allowed_values(tables: Tables) -> dict[str, tuple[str, ...]]:
         "language": tuple(dict.fromkeys(tables.documents["language"])),
         "status": tuple(Status),
         "stance": tuple(Stance),
+        "coder": _coders(tables),
         "decided": tuple(Decided),
     }
+
+
+def _coders(tables: Tables) -> tuple[str, ...]:
+    """Who coded rows here, the one with most documents first; analysts who added rows last."""
+    rows = (tables[name]["coder"] for name in ("events", "statements", "stances"))
+    found = [str(coder) for column in rows for coder in column.unique()]
+    return tuple(dict.fromkeys([*tables.documents["coder"].dropna().value_counts().index, *found]))
 
 
 def _known_values(values: Sequence[str], key: str, known: Sequence[str], notes: list[str]) -> tuple[str, ...]:

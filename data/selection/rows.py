@@ -36,6 +36,8 @@ def _kept(tables: Tables, selection: Selection, name: str) -> pd.DataFrame:
         mask &= frame["status"].isin(selection.statuses)
     if name == "stances" and selection.stances:
         mask &= frame["stance"].isin(selection.stances)
+    if selection.coders:
+        mask &= frame["coder"].isin(selection.coders)
     if selection.decided:
         mask &= frame["decided"].isin(selection.decided)
     if selection.text:

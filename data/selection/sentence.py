@@ -19,8 +19,9 @@ def describe(selected: Tables, whole: Tables, name: str, selection: Selection) -
     noun = _noun(name, total)
     sentence = f"{len(frame):,} of {total:,} {noun}" if len(frame) != total else f"{total:,} {noun}"
     actors = count_actors(frame)
-    if actors is not None and len(frame):
-        sentence += f" by {actors:,} {'actor' if actors == 1 else 'actors'}"
+    if actors is not None and len(frame) and name != "actors":
+        role = "with" if "actor_ids" in frame else "by"
+        sentence += f" {role} {actors:,} {'actor' if actors == 1 else 'actors'}"
     return sentence + _period(selected, frame, selection)
 
 
@@ -64,7 +65,7 @@ def file_name(selection: Selection, name: str, version: str, ending: str = "csv"
     parts = ["postura", name, *([selection.issue] if name == "stances" else [])]
     parts += [
         value
-        for field in ("actors", "sources", "languages", "statuses", "stances", "decided")
+        for field in ("actors", "sources", "languages", "statuses", "stances", "coders", "decided")
         for value in getattr(selection, field)
     ]
     parts += [f"from-{selection.start}"] if selection.start else []

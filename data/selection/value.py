@@ -26,6 +26,7 @@ class Selection:
     languages: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    coders: tuple[str, ...] = ()
     decided: tuple[str, ...] = ()
     text: str = ""
 

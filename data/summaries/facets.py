@@ -19,7 +19,7 @@ def facet_counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int
     """
     within = {
         name: select(whole, selection.without(name))
-        for name in ("actors", "sources", "languages", "statuses", "stances")
+        for name in ("actors", "sources", "languages", "statuses", "stances", "coders")
     }
     documents = whole.documents.set_index("doc_id")
     decided = select(whole, replace(selection, decided=tuple(Decided))) if len(whole.decisions) else whole
@@ -29,6 +29,7 @@ def facet_counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int
         "languages": _by_document(within["languages"], documents["language"]),
         "statuses": _values(within["statuses"].events["status"]),
         "stances": _values(within["stances"].stances["stance"]),
+        "coders": _values(pd.concat([within["coders"][name]["coder"] for name in _ROWS])),
         "decided": _values(pd.concat([decided[name]["decided"] for name in _ROWS])),
     }
 

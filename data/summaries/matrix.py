@@ -62,15 +62,19 @@ def stance_matrix(
     untils = _column_order(selected, frame, columns)
     filled = set(zip(frame["actor_id"], frame["column"], strict=True))
     wanted = [(actor, column) for actor in _actor_order(frame) for column in untils if (actor, column) not in filled]
+    reasons = [Blank.NOT_THEN] * len(wanted)
     if by_source:
         reasons = explain_blanks(whole, selected, selection, wanted, rolled_up=rolled_up)
-    else:
-        reasons = [Blank.NOT_THEN] * len(wanted)
-    blanks = [
+    return _ordered(frame, _blank_cells(wanted, untils, reasons), list(untils))
+
+
+def _blank_cells(
+    wanted: list[tuple[str, str]], untils: dict[str, str], reasons: list[Blank]
+) -> list[tuple[object, ...]]:
+    return [
         (actor, column, untils[column], None, None, None, 0, None, str(reason), "")
         for (actor, column), reason in zip(wanted, reasons, strict=True)
     ]
-    return _ordered(frame, blanks, list(untils))
 
 
 def _cell(actor: str, column: str, until: str, rows: pd.DataFrame) -> tuple[object, ...]:

@@ -15,12 +15,14 @@ def roll_up(tables: Tables, stances: pd.DataFrame) -> pd.DataFrame:
     Membership counts on the stance's last possible day, or on its document's publication where it is undated;
     where neither is known, only undated memberships count.
     """
-    published = stances["doc_id"].map(tables.documents.set_index("doc_id")["published_best"])
+    known = tables.documents.set_index("doc_id")["published_best"]
+    published = known.reindex(stances["doc_id"]).set_axis(stances.index)  # map() fails on no documents
     days = latest_day(stances).fillna(published)
-    bodies = [
-        top_body(tables.codebook, actor, None if pd.isna(day) else day.date())
-        for actor, day in zip(stances["actor_id"], days, strict=True)
-    ]
+    held = list(zip(stances["actor_id"], days, strict=True))
+    tops = {
+        (actor, day): top_body(tables.codebook, actor, None if pd.isna(day) else day.date()) for actor, day in set(held)
+    }
+    bodies = [tops[key] for key in held]
     return stances.assign(through=stances["actor_id"], actor_id=pd.Series(bodies, index=stances.index, dtype="str"))
 
 

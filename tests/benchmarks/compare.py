@@ -41,7 +41,18 @@ from data.tables import Tables, build_tables
 
 TYPES = ("meeting", "visit", "call", "announcement", "agreement", "decree", "protest", "plan", "proposal", "crossing")
 TOPICS = ("bridge", "harbour", "railway", "tariff", "fishing", "glacier", "pipeline", "satellite", "vaccine", "orchard")
-SPANISH = ("puente", "puerto", "ferrocarril", "arancel", "pesca", "glaciar", "gasoducto", "satelite", "vacuna", "huerto")
+SPANISH = (
+    "puente",
+    "puerto",
+    "ferrocarril",
+    "arancel",
+    "pesca",
+    "glaciar",
+    "gasoducto",
+    "satelite",
+    "vacuna",
+    "huerto",
+)
 START = date(2025, 1, 1)
 EVENTS = 12
 
@@ -83,7 +94,9 @@ def make_document(
         span = Span(len(text), len(text) + len(words))
         text += f"{words}. "
         when = START + timedelta(days=day)
-        start, end = (None, None) if randomness.random() < 0.3 else (when, when + timedelta(days=randomness.choice((0, 0, 5))))
+        start, end = (
+            (None, None) if randomness.random() < 0.3 else (when, when + timedelta(days=randomness.choice((0, 0, 5))))
+        )
         precision = Precision.UNKNOWN if start is None else Precision.DAY if start == end else Precision.APPROX
         dated = When(start, end, precision, Basis.UNKNOWN if start is None else Basis.RELATIVE)
         events.append(Event(kind, words, Status.HAPPENED, actors, span, when=dated, rule="hand"))
@@ -92,7 +105,9 @@ def make_document(
         statements.append(Statement(actors[0], span, content, Mode.DIRECT, None, cue, when=dated, rule="hand"))
         stance = randomness.choice(list(Stance))
         issue = TOPICS[randomness.randrange(4)]
-        stances.append(StancePosition(actors[0], issue, stance, Voice.SELF, span, statements[-1], when=dated, rule="hand"))
+        stances.append(
+            StancePosition(actors[0], issue, stance, Voice.SELF, span, statements[-1], when=dated, rule="hand")
+        )
     doc_id = f"d{number:05}"
     coding = Coding(
         doc_id,
@@ -111,7 +126,9 @@ def make_tables(documents: int) -> Tables:
     randomness = random.Random(documents)
     world = make_world(randomness, documents)
     made = [make_document(number, randomness, world) for number in range(documents)]
-    return build_tables([document for document, _ in made], {coding.doc_id: coding for _, coding in made}, make_codebook())
+    return build_tables(
+        [document for document, _ in made], {coding.doc_id: coding for _, coding in made}, make_codebook()
+    )
 
 
 def main(sizes: list[int]) -> None:

@@ -67,7 +67,9 @@ def test_related_headlines_count_only_where_they_assert_an_event(headline: str, 
 
 
 def test_a_related_headline_is_dated_by_its_age() -> None:
-    visit = next(event for event in events_of(RELATED.format("Vidal visita Puerto Viejo")) if event.event_type == "visit")
+    visit = next(
+        event for event in events_of(RELATED.format("Vidal visita Puerto Viejo")) if event.event_type == "visit"
+    )
     assert visit.date is not None
     assert visit.when.dated
 

@@ -74,7 +74,9 @@ NEGATIONS = [
 
 
 @pytest.mark.parametrize(("text", "word", "negation"), NEGATIONS)
-def test_a_negation_stands_before_the_cue_with_only_small_words_between(text: str, word: str, negation: str | None) -> None:
+def test_a_negation_stands_before_the_cue_with_only_small_words_between(
+    text: str, word: str, negation: str | None
+) -> None:
     clauses = find_clauses(text, split_sentences(text, ()), Codebook())
     start = text.index(word)
     found = find_negation(clauses, Span(start, start + len(word)), 0)

@@ -54,7 +54,10 @@ HOLDERS = [
     ("Para Rey, el tranvía es inviable.", {"rey tram sceptical"}),
     ("For Rey, the tram is unworkable.", {"rey tram sceptical"}),
     # those affected
-    ("El tranvía ha generado preocupación entre los comerciantes de la asociación de comerciantes.", {"traders tram sceptical"}),
+    (
+        "El tranvía ha generado preocupación entre los comerciantes de la asociación de comerciantes.",
+        {"traders tram sceptical"},
+    ),
     ("The tram has caused concern among the traders.", {"traders tram sceptical"}),
     # nobody named in the sentence: the subject of the one before
     ("Soto visitó el valle. Rechaza la mina.", {"soto mine rejects"}),
@@ -84,7 +87,7 @@ def test_the_holder_is_found(text: str, stances: set[str]) -> None:
 
 VOICES = [
     ("«Rechazamos la mina», dijo Soto.", "soto", Voice.SELF, ""),
-    ("\"We reject the mine,\" said Soto.", "soto", Voice.SELF, ""),
+    ('"We reject the mine," said Soto.', "soto", Voice.SELF, ""),
     ("«La mina es un error», sostuvo Rey.", "rey", Voice.SELF, ""),
     ("Soto dijo que rechaza la mina.", "soto", Voice.SELF, ""),
     ("Soto said she rejects the mine.", "soto", Voice.SELF, ""),
@@ -92,7 +95,7 @@ VOICES = [
     ("Soto rejected the mine.", "soto", Voice.NARRATED, ""),
     ("Soto dijo que Rey rechaza la mina.", "rey", Voice.ATTRIBUTED, "soto"),
     ("Soto said that Rey rejects the mine.", "rey", Voice.ATTRIBUTED, "soto"),
-    ("\"Rey has always opposed the mine,\" said Soto.", "rey", Voice.ATTRIBUTED, "soto"),
+    ('"Rey has always opposed the mine," said Soto.', "rey", Voice.ATTRIBUTED, "soto"),
     ("Rey afirmó que la mina fue rechazada por Soto.", "soto", Voice.ATTRIBUTED, "rey"),
 ]
 
@@ -137,7 +140,9 @@ def test_an_outlets_own_headline_is_its_own_stance() -> None:
 
 def test_a_verb_of_carrying_out_listed_for_an_issue_still_counts_for_the_government() -> None:
     issues = tuple(
-        replace(issue, cues=(IssueCue(Stance.SUPPORTS, Phrases(("inició",), ("began",))),)) if issue.id == "troops" else issue
+        replace(issue, cues=(IssueCue(Stance.SUPPORTS, Phrases(("inició",), ("began",))),))
+        if issue.id == "troops"
+        else issue
         for issue in BOOK.issues
     )
     (row,) = code("El ejército de Costamar inició las patrullas militares.", book=replace(BOOK, issues=issues))[0]
@@ -152,7 +157,10 @@ MISSES = [
     # an implied refusal
     ("Soto dijo que antes de un tranvía prefiere caminar.", {"soto tram rejects"}),
     # both coordinated in front of "quienes", the first with a title between
-    ("Rey habló con Soto, alcaldesa suplente, y con Vidal, quienes rechazan la mina.", {"soto mine rejects", "vidal mine rejects"}),
+    (
+        "Rey habló con Soto, alcaldesa suplente, y con Vidal, quienes rechazan la mina.",
+        {"soto mine rejects", "vidal mine rejects"},
+    ),
 ]
 
 

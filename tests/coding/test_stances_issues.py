@@ -27,15 +27,27 @@ ISSUES = [
     # an anaphor stands for the issue last named
     ("El tranvía pasará junto a la mina. Soto rechaza ese proyecto.", {"soto mine rejects"}),
     # the decision told just before, whichever way it went
-    ("El gobierno municipal descartó el tranvía. Soto aplaudió la decisión.", {"town tram rejects", "soto tram rejects"}),
-    ("El gobierno municipal aprobó el tranvía. Soto criticó la decisión.", {"town tram supports", "soto tram sceptical"}),
-    ("The municipal government ruled out the tram. Soto applauded the decision.", {"town tram rejects", "soto tram rejects"}),
-    ("The municipal government approved the tram. Soto criticised the decision.", {"town tram supports", "soto tram sceptical"}),
+    (
+        "El gobierno municipal descartó el tranvía. Soto aplaudió la decisión.",
+        {"town tram rejects", "soto tram rejects"},
+    ),
+    (
+        "El gobierno municipal aprobó el tranvía. Soto criticó la decisión.",
+        {"town tram supports", "soto tram sceptical"},
+    ),
+    (
+        "The municipal government ruled out the tram. Soto applauded the decision.",
+        {"town tram rejects", "soto tram rejects"},
+    ),
+    (
+        "The municipal government approved the tram. Soto criticised the decision.",
+        {"town tram supports", "soto tram sceptical"},
+    ),
     # excluded words
     ("Soto rechazó el tranvía de juguete.", set()),
     # an issue's own cue, held by the speaker
     ("«Ni un agujero más en la mina», dijo Soto.", {"soto mine rejects"}),
-    ("\"Not one more hole for the mine,\" said Soto.", {"soto mine rejects"}),
+    ('"Not one more hole for the mine," said Soto.', {"soto mine rejects"}),
 ]
 
 

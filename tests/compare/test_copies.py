@@ -37,9 +37,7 @@ def test_the_first_published_leads_the_chain() -> None:
 
 
 def test_copies_of_copies_are_one_chain() -> None:
-    papers = [
-        Paper(name, f"{WIRE} Seen by {name}.", published=f"2024-05-0{day}") for day, name in enumerate("abcd", 1)
-    ]
+    papers = [Paper(name, f"{WIRE} Seen by {name}.", published=f"2024-05-0{day}") for day, name in enumerate("abcd", 1)]
     assert set(chains(*papers).values()) == {"a"}
 
 

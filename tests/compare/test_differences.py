@@ -24,9 +24,7 @@ def quoted(tables: Tables) -> Found:
 
 def protest(doc_id: str, words: str, when: str = "2024-05-03", *, language: str = "en", **more: str) -> Paper:
     filler = " ".join(f"{doc_id}{number}" for number in range(40))
-    return Paper(doc_id, f"{words}. {filler}.", language).event(
-        "protest", "farmers", words, when, place="Cora", **more
-    )
+    return Paper(doc_id, f"{words}. {filler}.", language).event("protest", "farmers", words, when, place="Cora", **more)
 
 
 @pytest.mark.parametrize(
@@ -98,9 +96,7 @@ def test_a_literal_reading_counts_and_is_explained_where_the_other_side_is_an_or
     weak = signed("a", "in the second semester", "2024-03-01..2024-04-30", literal="2024-07-01..2024-12-31")
     weak.translated = "machine"
     tables = find_differences(
-        find_happenings(
-            tables_of(weak, signed("b", "en el segundo bimestre", "2024-03-01..2024-04-30", language="es"))
-        )
+        find_happenings(tables_of(weak, signed("b", "en el segundo bimestre", "2024-03-01..2024-04-30", language="es")))
     )
     assert quoted(tables) == [("date", "in the second semester", "en el segundo bimestre")]
     assert tables.differences["note"].str.contains("Probable mistranslation").all()
@@ -317,7 +313,10 @@ def test_what_many_documents_say_alike_is_one_claim() -> None:
 
 def test_copies_of_one_text_hold_a_claim_once() -> None:
     words = "Some 300 farmers protested in Cora for six hours against the dam and then went home in the rain"
-    low = [Paper(f"low{number}", f"{words}. Seen.").event("protest", "farmers", words, "2024-05-03", place="Cora") for number in range(4)]
+    low = [
+        Paper(f"low{number}", f"{words}. Seen.").event("protest", "farmers", words, "2024-05-03", place="Cora")
+        for number in range(4)
+    ]
     high = protest("up", "Unos 900 agricultores protestaron en Cora", language="es")
     tables = find_differences(find_happenings(tables_of(*low, high)))
     assert "1 and 1 independent texts" in tables.differences["note"].iloc[0]
@@ -347,3 +346,42 @@ def test_ids_are_those_of_the_rows_and_not_of_the_groups() -> None:
 
 def test_nothing_coded_gives_no_difference() -> None:
     assert differences(Paper("a", "Rain."), Paper("b", "Lluvia.", "es")) == []
+
+
+def test_a_literal_reading_stands_against_a_like_sentence_where_no_happening_joins_them() -> None:
+    one = Paper("a", "The bridge treaty between them is due in the second semester of next year.", translated="machine")
+    one.date("the second semester", "2024-03-01..2024-04-30", literal="2024-07-01..2024-12-31")
+    two = Paper("b", "El tratado del puente se firmará en el segundo bimestre del año.", "es")
+    two.date("el segundo bimestre", "2024-03-01..2024-04-30")
+    assert differences(one, two) == [("date", "the second semester", "el segundo bimestre")]
+
+
+def test_a_literal_reading_stands_against_its_own_gloss_where_nobody_else_speaks_of_it() -> None:
+    one = Paper("a", "The bridge opens in the second semester, between March and April.")
+    one.date("the second semester", "2024-03-01..2024-04-30", literal="2024-07-01..2024-12-31")
+    one.date("between March and April", "2024-03-01..2024-04-30")
+    assert differences(one) == [("date", "the second semester", "between March and April")]
+
+
+def account(doc_id: str, office: str, actor: str, language: str = "en") -> Paper:
+    call, told = (
+        ("In the call Rivas and Soto spoke of the river", "according to")
+        if language == "en"
+        else ("En la llamada hablaron del río Rivas y Soto", "según")
+    )
+    words = "Rivas praised the dam" if language == "en" else "Rivas elogió la presa"
+    paper = Paper(doc_id, f"{call}. {words}, {told} {office}.", language)
+    paper.event("call", "rivas soto", call, "2024-05-03")
+    paper.statement(actor, office, told, words, "2024-05-03")
+    content = "praised the dam" if language == "en" else "elogió la presa"
+    return paper.statement("rivas", "Rivas" if language == "en" else "", "", content, "2024-05-03", by=actor)
+
+
+@pytest.mark.parametrize(
+    ("office", "actor", "count"),
+    [("el Gobierno de Vera", "vera", 1), ("el Ministerio de Obras", "works", 0)],
+    ids=["another side's office", "an office of her own side"],
+)
+def test_whose_office_tells_of_her_words(office: str, actor: str, count: int) -> None:
+    found = differences(account("a", "the Government of Lusa", "lusa"), account("b", office, actor, "es"))
+    assert [kind for kind, _, _ in found] == ["attribution"] * count

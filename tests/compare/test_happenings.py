@@ -15,7 +15,9 @@ def groups(tables: Tables) -> list[str]:
 
 
 EN = "Elena Rivas met Bruno Soto in Cora. They spoke about the dam. The farmers protested at the gates."
-ES = "Elena Rivas se reunió con Bruno Soto en Cora. Hablaron de la presa. Los agricultores protestaron ante las puertas."
+ES = (
+    "Elena Rivas se reunió con Bruno Soto en Cora. Hablaron de la presa. Los agricultores protestaron ante las puertas."
+)
 
 
 def met(doc_id: str, when: str, *, language: str = "en", actors: str = "rivas soto", **more: str) -> Paper:

@@ -75,7 +75,9 @@ def test_blind_side_by_side_names_no_source(monkeypatch: pytest.MonkeyPatch, see
 @pytest.mark.parametrize("count", ["names", "issues", "cues", "leads", "space"])
 def test_framing_counts_lead_to_their_words(monkeypatch: pytest.MonkeyPatch, count: str) -> None:
     html = html_of(open_page(monkeypatch, "side_by_side", framing=count))
-    assert "Times" in html or "Words quoted" in html
+    table = html[html.index('<table class="rows') :]
+    assert "José Antonio Kast" in table or "rejects" in table or "Humanitarian corridor" in table or "opposing" in table
+    assert "q=" in table or "of its words" in table
 
 
 @pytest.mark.parametrize("page", PAGES)

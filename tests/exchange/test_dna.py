@@ -1,6 +1,7 @@
 """`.dna` files: in, out, and round; and every way in which one can be broken."""
 
 import csv
+import os
 import sqlite3
 import tomllib
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.__main__ import main
@@ -346,6 +347,7 @@ def test_units_to_code_points(text: str, unit: int, point: int | None) -> None:
     assert Units(text).to_point(unit) == point
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="añ🛂😀 \n", max_size=30))
 def test_units_and_code_points_go_round(text: str) -> None:
     known = Units(text)
@@ -358,3 +360,15 @@ def test_units_and_code_points_go_round(text: str) -> None:
 def test_an_empty_file_makes_an_empty_corpus(tmp_path: Path) -> None:
     (tmp_path / "x.dna").write_bytes(dna_bytes(DnaFile()))
     assert read_dna(tmp_path / "x.dna") == DnaFile()
+
+
+@pytest.mark.skipif("POSTURA_DNA_SAMPLE" not in os.environ, reason="POSTURA_DNA_SAMPLE names no copy of sample.dna")
+def test_dnas_public_sample_goes_round(tmp_path: Path) -> None:
+    sample = Path(os.environ["POSTURA_DNA_SAMPLE"])
+    before = read_dna(sample)
+    assert main(["import-dna", str(sample), str(tmp_path / "corpus")]) == 0
+    assert tabulate(tmp_path / "corpus").problems.empty
+    assert main(["export-dna", str(tmp_path / "corpus"), str(tmp_path / "back.dna")]) == 0
+    after = read_dna(tmp_path / "back.dna")
+    assert summary(after.statements) == summary(before.statements)
+    assert after.documents == before.documents

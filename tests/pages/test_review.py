@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.decision_adding import find_span
 from data import decisions as d
 from data.decisions import read_ledger
+from data.model import Span
 from data.tabulate import tabulate
-from tests.corpora import STANCES, STATEMENTS, write_corpus
+from tests.corpora import ONE, STANCES, STATEMENTS, write_corpus
 from tests.pages.opening import html_of, open_page, words_of
 
 SPEAKER = "“We object,” Marta Quispe said on Monday in Lima.\n"
@@ -173,3 +175,73 @@ def test_agreement_compares_two_coders(monkeypatch: pytest.MonkeyPatch, tmp_path
     )
     app = open_page(monkeypatch, "agreement", tmp_path, coders=["a", "adjudicated"])
     assert "2 units, 2 of them by both, 0 by one alone" in html_of(app)
+
+
+def test_the_ledger_is_shown_in_words_and_by_analyst(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    first, second, _ = tables.stances["stance_id"]
+    d.append_decisions(
+        tmp_path, [d.correct(tables, "stances", first, "stance", "open", who="Ana", reason="softer <b>")]
+    )
+    d.append_decisions(tmp_path, [d.confirm(tables, "stances", second, who="Ben")])
+    app = review(monkeypatch, tmp_path)
+    shown = html_of(app)
+    assert "Ana corrected stance from “supports” to “open”" in shown
+    assert "softer &lt;b&gt;" in shown
+    app.selectbox(key="history_who").set_value("Ben").run()
+    assert "Ana corrected" not in html_of(app)
+    assert "Ben confirmed it" in html_of(app)
+
+
+MARKED = ONE.index("The Farmers")
+
+
+@pytest.mark.parametrize(
+    ("mark", "quoted"),
+    [
+        (f"{MARKED}-{MARKED + 18}", "The Farmers&#x27; Union"),
+        (f"{MARKED - 2}-{MARKED + 3}", "The"),
+        ("5-5", ""),
+        ("-3-5", ""),
+        ("<b>", ""),
+        ("999999-1000000", ""),
+    ],
+)
+def test_marked_words_are_quoted_in_the_form_and_rubbish_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mark: str, quoted: str
+) -> None:
+    app = open_page(monkeypatch, "documents", write_corpus(tmp_path), doc=["one"], mark=[mark])
+    app.session_state["analyst"] = "Ana"
+    app.run()
+    assert not app.exception
+    words = [text.split("</span>")[1].split("<span")[0] for text in html_of(app).split("<blockquote")[1:2]]
+    assert words == ([quoted] if quoted else [])
+
+
+def test_marked_words_become_a_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = open_page(monkeypatch, "documents", write_corpus(tmp_path), doc=["one"], mark=[f"{MARKED}-{MARKED + 18}"])
+    app.session_state["analyst"] = "Ana"
+    app.run()
+    for name, value in (("actor_id", "farmers"), ("issue", "dam"), ("stance", "open"), ("voice", "narrated")):
+        assert app.button(key="add_save").disabled
+        app.selectbox(key=f"add_stances_{name}").set_value(value).run()
+    app.button(key="add_save").click().run()
+    assert not app.exception
+    (line,) = read_ledger(tmp_path).decisions
+    assert (line.what, line.quote) == ("add", "The Farmers' Union")
+    assert line.row_id in set(tabulate(tmp_path).stances["stance_id"])
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The Farmers' Union", Span(MARKED, MARKED + 18)),
+        ("  The Farmers' Union\n", Span(MARKED, MARKED + 18)),
+        ("the dam", "more than once"),
+        ("the river", "not in the document"),
+        ("  ", "not in the document"),
+    ],
+)
+def test_pasted_words_are_found_where_they_stand_alone(words: str, found: Span | str) -> None:
+    place = find_span(ONE, words)
+    assert found in place if isinstance(found, str) else place == found  # type: ignore[operator]

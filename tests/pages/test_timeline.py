@@ -100,3 +100,11 @@ def test_filters_that_leave_nothing_say_so_and_offer_the_way_back(monkeypatch: p
 @pytest.mark.parametrize("kind", BARE)
 def test_bare_corpora_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str):
     assert open_page(monkeypatch, "timeline", write_bare(tmp_path, kind)).title
+
+
+def test_evidence_chosen_in_a_table_opens_under_it(monkeypatch: pytest.MonkeyPatch, seeds: Tables):
+    happenings = seeds.happenings
+    undated = happenings["happening_id"][happenings["date_start"].isna() & happenings["date_end"].isna()].iloc[0]
+    app = open_page(monkeypatch, "timeline", evidence=str(undated), at="undated")
+    box = next(box for box in app.expander if box.label.startswith("Without a date"))
+    assert any('<article class="evidence">' in str(element.proto.body) for element in box.get("html"))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from data.coding.clauses.clause import Clauses
 from data.coding.clauses.lexicon import phrases_of, words_of
@@ -12,6 +13,8 @@ from data.coding.compilation import compiled_once
 from data.coding.text import Match, Matcher
 from data.model import Codebook, Mention, Span, Statement
 
+_START = attrgetter("start")
+_BOUNDS = attrgetter("start", "end")
 _PAIR, _OWNED = "<pair>", "<own>"
 _QUANTITIES = words_of("grammar", "quantities")
 
@@ -42,7 +45,7 @@ def find_names(
             governments.append(match)
         else:
             metonyms.setdefault(match.span, []).append(match.payload)
-    mentioned = sorted([*grouped, *(match.span for match in governments)])
+    mentioned = sorted([*grouped, *(match.span for match in governments)], key=_BOUNDS)
     for statement in statements:
         if (
             statement.speaker is not None
@@ -51,14 +54,14 @@ def find_names(
         ):
             grouped.setdefault(statement.speaker, []).append(statement.actor_id)
     listed = {span: (tuple(dict.fromkeys(ids)), False) for span, ids in grouped.items()}
-    taken = sorted(listed)
+    taken = sorted(listed, key=_BOUNDS)
     for span, ids in metonyms.items():
         if not _is_taken(span, taken):
             listed[span] = (tuple(dict.fromkeys(ids)), True)
-    named = _with_shared(clauses, [_placed(clauses, span, *listed[span]) for span in sorted(listed)])
+    named = _with_shared(clauses, [_placed(clauses, span, *listed[span]) for span in sorted(listed, key=_BOUNDS)])
     names = Names(clauses, named, codebook.actors)
     said = SpanIndex((statement.content, statement) for statement in statements) if governments else SpanIndex(())
-    others = list(_find_governments(clauses, names, said, sorted(listed), governments))
+    others = list(_find_governments(clauses, names, said, sorted(listed, key=_BOUNDS), governments))
     return Names(clauses, sorted([*named, *others], key=lambda name: name.span), codebook.actors) if others else names
 
 
@@ -68,8 +71,8 @@ def _is_name(clauses: Clauses, speaker: Span) -> bool:
 
 
 def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
-    at = bisect_left(taken, span)
-    return any(taken[index].overlaps(span) for index in (at - 1, at) if 0 <= index < len(taken))
+    at = bisect_left(taken, span.start, key=_START)
+    return any(other.overlaps(span) for other in taken[max(at - 1, 0) : at + 1])
 
 
 def _placed(clauses: Clauses, span: Span, ids: tuple[str, ...], metonym: bool) -> Name:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from data.coding.compilation import compiled_once
 from data.coding.dates.frames import Frame, Reading
@@ -35,7 +36,12 @@ def find_calendar_mentions(text: str, codebook: Codebook) -> tuple[CalendarMenti
     """Every phrase of the codebook's calendar in the text."""
     if not codebook.calendar:
         return ()
-    return tuple(CalendarMention(match.payload, match.span) for match in _calendar_matcher(codebook).find(text))
+    return _find_happenings(text, _calendar_matcher(codebook))
+
+
+@lru_cache(maxsize=4)
+def _find_happenings(text: str, matcher: Matcher[CalendarDay]) -> tuple[CalendarMention, ...]:
+    return tuple(CalendarMention(match.payload, match.span) for match in matcher.find(text))
 
 
 def read_calendar(
@@ -81,7 +87,7 @@ def open_period(reading: Reading, mentions: Sequence[CalendarMention], folded: s
     """ "The first months of the new government": from the happening on, where the calendar knows it."""
     if reading.rule != "opening" or reading.frame is None:
         return reading
-    index = bisect_left([mention.span.start for mention in mentions], reading.span.end)
+    index = bisect_left(mentions, reading.span.end, key=lambda mention: mention.span.start)
     if index == len(mentions):
         return reading
     mention = mentions[index]

@@ -1,6 +1,5 @@
 """Dates that count from what was told before: "three days later", "a day after the decree", "a year earlier"."""
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -49,9 +48,9 @@ def date_by_clause(telling: Telling, reading: Reading, frame: Frame, clause: Spa
         interval = _window(reading, frame, inner.interval, 1)
         why = f"counted from {inner.interval[0]}, the date in the clause after it"
         return Dated(interval, Basis.RELATIVE, why, inner.interval[0], clause, inner.approximate) if interval else None
-    for mention in telling.mentions:
-        if clause.overlaps(mention.span):
-            return _count_from_happening(reading, frame, mention.happening, clause)
+    near = telling.mentions_in(clause)
+    if near:
+        return _count_from_happening(reading, frame, near[0].happening, clause)
     for other, dated in reversed(telling.told):
         if other.sentence != reading.sentence:
             return None
@@ -131,8 +130,7 @@ def _date_from_happening(telling: Telling, reading: Reading, frame: Frame) -> Da
     if reading.rule != "later" or not telling.sentences:
         return None
     sentence = telling.sentences[reading.sentence]
-    starts = [mention.span.start for mention in telling.mentions]
-    near = telling.mentions[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
+    near = telling.mentions_in(sentence)
     return _count_from_happening(reading, frame, near[0].happening, near[0].span) if near else None
 
 

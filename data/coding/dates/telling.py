@@ -1,5 +1,6 @@
 """What a text has told so far: the dates found, and what is known beside the text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,6 +45,11 @@ class Telling:
         """The publication, where both its ends are known."""
         start, end = self.published.start, self.published.end
         return (start, end) if start is not None and end is not None else None
+
+    def mentions_in(self, span: Span) -> Sequence[CalendarMention]:
+        """The happenings of the calendar named in the span."""
+        first = bisect_right(self.mentions, span.start, key=lambda mention: mention.span.end)
+        return self.mentions[first : bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)]
 
     def words(self, span: Span) -> str:
         return " ".join(span.of(self.folded).split())

@@ -9,8 +9,8 @@ import re
 from data.coding.dates.context import CONTEXT
 from data.model import Span
 
-_REACH = 160
 _FAR = 120
+_LONGEST_SIGN = 40
 _BEHIND = 12
 _REPORTING = 14
 _BREAKING = 30
@@ -60,7 +60,8 @@ _ACCENTED = re.compile(r"(?P<past>\w{2,}ó(?!\w))|(?P<future>\w{2,}(?:rá|rán|r
 
 def find_tense(text: str, folded: str, sentence: Span, at: Span, *, within: int = _FAR) -> int:
     """-1 past, 1 future, 0 where no verb so near (in letters, more for each break) shows it."""
-    start, end = max(sentence.start, at.start - _REACH), min(sentence.end, at.end + _REACH)
+    reach = within + _LONGEST_SIGN
+    start, end = max(sentence.start, at.start - reach), min(sentence.end, at.end + reach)
     if _DEADLINE.search(folded, start, at.start) and not _OVER.search(folded, max(start, at.start - 50), at.end + 50):
         return 1
     if folded.startswith("'s ", at.end) and not _AHEAD.search(folded, start, at.start):
@@ -68,7 +69,7 @@ def find_tense(text: str, folded: str, sentence: Span, at: Span, *, within: int 
     nearest, tense = within + 1, 0
     for pattern, source in ((_SIGNS, folded), (_ACCENTED, text)):
         for match in pattern.finditer(source, start, end):
-            distance = _distance(folded, match, at)
+            distance = _distance(folded, match, at, nearest)
             if distance < nearest:
                 nearest, tense = distance, _tense_of(match, at)
     return tense
@@ -79,11 +80,14 @@ def _tense_of(match: re.Match[str], at: Span) -> int:
     return 1 if kind == "future" or (kind == "plan" and match.end() <= at.start) else -1
 
 
-def _distance(folded: str, match: re.Match[str], at: Span) -> int:
-    """Letters between verb and expression, more for each break of the clause between them."""
+def _distance(folded: str, match: re.Match[str], at: Span, nearest: int) -> int:
+    """Letters between verb and expression, more for each break of the clause between them; breaks count if it may be
+    the nearest.
+    """
     in_front = match.end() <= at.start
     if (not in_front and match.start() < at.end) or match.group() in CONTEXT.not_past:
         return _FAR + 1
-    between = folded[match.end() : at.start] if in_front else folded[at.end : match.start()]
+    between = (match.end(), at.start) if in_front else (at.end, match.start())
     weight = (0 if in_front else _BEHIND) + (_REPORTING if match.lastgroup == "reporting" else 0)
-    return len(between) + _BREAKING * len(_BREAK.findall(between)) + weight
+    letters = between[1] - between[0] + weight
+    return letters if letters >= nearest else letters + _BREAKING * len(_BREAK.findall(folded, *between))

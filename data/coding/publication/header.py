@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.coding.dates import Reading
-from data.coding.text import fold
+from data.coding.text import fold, zone_at
 from data.model import Span, Zone, Zoned
 
 _FIRST = 600
@@ -31,9 +31,8 @@ class StatedDate:
 def find_stated(text: str, readings: Sequence[Reading], zones: Sequence[Zoned]) -> StatedDate | None:
     """The first date with its year that the head of the text gives as its own, or None."""
     folded = fold(text)
-    headers = [zoned.span for zoned in zones if zoned.zone is Zone.HEADER]
     for reading in readings:
-        in_header = any(header.overlaps(reading.span) for header in headers)
+        in_header = zone_at(zones, reading.span.start) is Zone.HEADER if zones else False
         if reading.span.start > _FIRST and not in_header:
             continue
         if (

@@ -10,7 +10,7 @@ def go_on(sentence: Sentence, waiting: Row | None) -> Row | None:
         return None
     quote = sentence.quotes[0] if sentence.quotes else None
     if quote is not None and _is_all_quoted(sentence, quote) and _adjoins(sentence, quote, waiting):
-        waiting.parts = (*waiting.parts, (quote.first, quote.after))
+        waiting.parts.append((quote.first, quote.after))
         return waiting
     return _take_block(sentence, waiting)
 
@@ -21,7 +21,7 @@ def _take_block(sentence: Sentence, waiting: Row) -> Row | None:
     if not first and not (waiting.block and "\n" not in _between(sentence, sentence.first, waiting)):
         return None
     waiting.block = True
-    waiting.parts = (*waiting.parts, (sentence.first, sentence.after))
+    waiting.parts.append((sentence.first, sentence.after))
     return waiting
 
 

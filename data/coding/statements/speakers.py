@@ -133,9 +133,10 @@ def _leads(sentence: Sentence, between: str) -> bool:
     """Whether only articles, titles and words for a spokesman stand before a name."""
     words = [word.strip(".,'’\"“«()") for word in between.split()]
     grammar = sentence.grammar
-    if any(word in load_anaphora()["spokespeople"] | sentence.speech.carriers for word in words):
+    spokespeople = load_anaphora()["spokespeople"]
+    if any(word in spokespeople or word in sentence.speech.carriers for word in words):
         return True
-    if any(word in grammar.prepositions | {"s"} for word in words):
+    if any(word == "s" or word in grammar.prepositions for word in words):
         return len(words) == 1 and words[0] in _FROM
-    leading = grammar.determiners | grammar.titles | grammar.adverbs | grammar.opening | {""}
-    return len(words) <= _TITLE_WORDS or all(word in leading for word in words)
+    leading = (grammar.determiners, grammar.titles, grammar.adverbs, grammar.opening, {""})
+    return len(words) <= _TITLE_WORDS or all(any(word in listed for listed in leading) for word in words)

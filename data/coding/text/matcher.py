@@ -5,11 +5,11 @@ Soft boundaries part words that machine translation glued ("Kastincluded", "Majm
 the text: only after a listed phrase, at a joint of lower and upper case or before a common function word or cue.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from data.coding.text.tokens import Tokens, is_gap, split_phrase, tokenise
+from data.coding.text.tokens import Tokens, group_stems, is_gap, split_phrase, tokenise
 from data.model import Span
 
 T = TypeVar("T")
@@ -52,6 +52,7 @@ class Matcher(Generic[T]):
             self._leaf(phrase).payloads.append(payload)
         for phrase, payload in noise:
             self._leaf(phrase).glued.append(payload)
+        self._stems = group_stems(stem for stems in self._root.stems.values() for stem in stems)
 
     def _leaf(self, phrase: str) -> _Node[T]:
         node = self._root
@@ -81,17 +82,26 @@ class Matcher(Generic[T]):
         root = self._root
         candidates: set[int] = set()
         for word in root.words.keys() & tokens.positions.keys():
-            candidates.update(tokens.positions[word])
-        for length, stems in root.stems.items():
-            beginnings = tokens.beginnings(length)
-            for stem in stems.keys() & beginnings.keys():
-                candidates.update(beginnings[stem])
+            candidates.update(self._places(tokens, word, root.words[word]))
+        for start in self._stems.keys() & tokens.beginnings.keys():
+            for word in tokens.beginnings[start]:
+                if word.startswith(self._stems[start]):
+                    candidates.update(tokens.positions[word])
         if self._soft:
             candidates.update(tokens.joints)
-            for index, cuts in tokens.cuts.items():
-                if any(tokens.words[index][:cut] in root.words for cut in cuts):
-                    candidates.add(index)
+            for head in root.words.keys() & tokens.heads.keys():
+                candidates.update(tokens.heads[head])
         return sorted(candidates)
+
+    def _places(self, tokens: Tokens, word: str, node: _Node[T]) -> Sequence[int]:
+        """Positions of a phrase's first word, those left out at which the next word is none of the phrase's."""
+        places = tokens.positions[word]
+        if node.payloads or node.stems:
+            return places
+        words, following, count = tokens.words, node.words, len(tokens.words) - 1
+        return [
+            at for at in places if at < count and (words[at + 1] in following or (self._soft and at + 1 in tokens.cuts))
+        ]
 
     def _after_joint(self, tokens: Tokens, index: int) -> tuple[int, list[Match[T]]] | None:
         """Matches that start inside a token, where upper case follows lower ("policyKast")."""
@@ -102,35 +112,39 @@ class Matcher(Generic[T]):
         return None
 
     def _from(self, tokens: Tokens, index: int, skip: int) -> tuple[int, list[Match[T]]] | None:
-        """The longest matches from a token, with the token to go on at."""
+        """The longest matches from a token, with the token to go on at: every way down the dictionary is tried."""
         begin = best_end = tokens.starts[index] + skip
-        best: tuple[int, list[Match[T]]] | None = None
-        for after, end, node, parted in self._walk(tokens, index, skip):
-            payloads = node.glued + node.payloads if parted else node.payloads
-            if payloads and end > best_end:
-                best_end = end
-                best = after, [Match(Span(begin, end), payload, parted or skip > 0) for payload in payloads]
-        return best
-
-    def _walk(self, tokens: Tokens, index: int, skip: int) -> Iterator[_Step[T]]:
-        """Every way down the dictionary."""
+        best: _Step[T] | None = None
         pending: list[tuple[_Node[T], int, int]] = [(self._root, index, skip)]
         while pending:
             node, at, offset = pending.pop()
             if at >= len(tokens.words) or (at > index and not is_gap(tokens, at)):
                 continue
-            word = tokens.words[at][offset:]
-            following = node.words.get(word)
-            reached = [following] if following is not None else []
-            for length, stems in node.stems.items():
-                if word[:length] in stems:
-                    reached.append(stems[word[:length]])
-            for child in reached:
-                yield at + 1, tokens.ends[at], child, False
-                if child.words or child.stems:
-                    pending.append((child, at + 1, 0))
-            if following is None and self._soft and at in tokens.cuts:
-                yield from self._parted(tokens, node, at, offset)
+            for step in self._steps(tokens, node, at, offset):
+                after, end, child, parted = step
+                if end > best_end and (child.payloads or (parted and child.glued)):
+                    best, best_end = step, end
+                if not parted and (child.words or child.stems):
+                    pending.append((child, after, 0))
+        if best is None:
+            return None
+        after, end, child, parted = best
+        span, soft = Span(begin, end), parted or skip > 0
+        payloads = child.glued + child.payloads if parted else child.payloads
+        return after, [Match(span, payload, soft) for payload in payloads]
+
+    def _steps(self, tokens: Tokens, node: _Node[T], at: int, offset: int) -> list[_Step[T]]:
+        """Ways from a node over the token at a position: as a whole word, by its beginning, parted where glued."""
+        word = tokens.words[at][offset:] if offset else tokens.words[at]
+        following = node.words.get(word)
+        steps: list[_Step[T]] = [(at + 1, tokens.ends[at], following, False)] if following is not None else []
+        for length, stems in node.stems.items():
+            child = stems.get(word[:length])
+            if child is not None:
+                steps.append((at + 1, tokens.ends[at], child, False))
+        if following is None and self._soft and at in tokens.cuts:
+            steps.extend(self._parted(tokens, node, at, offset))
+        return steps
 
     def _parted(self, tokens: Tokens, node: _Node[T], at: int, offset: int) -> Iterator[_Step[T]]:
         """Ways that end inside a glued word; a short first part must look like a name."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from data.model import Span
 
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"\S[^\r\n]*")
 _COLUMN = range(45, 101)
 
 

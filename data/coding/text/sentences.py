@@ -1,4 +1,4 @@
-"""Sentences that keep quotations whole and never leave their zone or paragraph."""
+"""Sentences that keep quotations whole and never leave their zone or paragraph; an endless one is cut."""
 
 import re
 import tomllib
@@ -12,7 +12,7 @@ from data.coding.text.quotes import Quote, find_quotes
 from data.model import Span, Zoned
 
 _STOP = re.compile(
-    r"""(?:[.!?…]+(?P<close>[”»"'’)\]]*)(?=\s+[^\s]|$)          # an ordinary end
+    r"""(?:(?<![.!?…])[.!?…]++(?P<close>[”»"'’)\]]*+)(?=\s|$)          # an ordinary end
         |(?<=[a-záéíóúñü]{2})\.(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]))""",  # two sentences glued together
     re.VERBOSE,
 )
@@ -23,6 +23,10 @@ _SAYING_AFTER_MARK = re.compile(
         |dijo|preguntó|exclamó|añadió|agregó|respondió|escribió|contestó|señaló|afirmó)\b""",
     re.VERBOSE,
 )
+_LONGEST = 2000
+"""Characters of a sentence; what stands in longer ones (lists, transcripts without stops) is no one sentence."""
+_CLAUSE_END = re.compile(r"[,;:](?=\s)")
+_BLANK = re.compile(r"\s(?=\S)")
 _STARTER = re.compile(r"\s+[“”„«\"'‘¿¡(\[—–-]*[A-ZÁÉÍÓÚÑÜ0-9]")
 
 
@@ -61,13 +65,27 @@ def _split_block(text: str, block: Span, quotes: Sequence[Quote], starts: Sequen
         end = match.end()
         if end < block.end and not _ends_sentence(text, match, block, quotes, starts):
             continue
-        piece = text[start:end]
-        if piece.strip():
-            yield Span(start + len(piece) - len(piece.lstrip()), end)
+        yield from _cut(text, start, end)
         start = end
-    rest = text[start : block.end]
-    if rest.strip():
-        yield Span(start + len(rest) - len(rest.lstrip()), block.end - len(rest) + len(rest.rstrip()))
+    yield from _cut(text, start, block.end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence without the blanks around it; one too long for a sentence in pieces, at its clause breaks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        half, whole = start + _LONGEST // 2, start + _LONGEST
+        cut = max((match.end() for match in _CLAUSE_END.finditer(text, half, whole)), default=0)
+        cut = cut or max((match.end() for match in _BLANK.finditer(text, half, whole)), default=whole)
+        yield Span(start, len(text[start:cut].rstrip()) + start)
+        start = cut
+        while text[start].isspace():
+            start += 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _ends_sentence(

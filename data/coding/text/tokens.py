@@ -2,18 +2,21 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from data.coding.text.folding import fold
 from data.coding.text.glue import GLUED_WORDS
 
-_TOKEN = re.compile(r"\w+|[^\w\s.'\-–—]")
+_TOKEN = re.compile(r"\w{1,100}|[^\w\s.'\-–—]")
+"""A word of more than 100 letters is no word; in pieces it costs no more than as many words."""
 _PHRASE_TOKEN = re.compile(r"\w+\*?|[^\w\s.'\-–—*]")
 _JOINT = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[a-zß-öø-ÿ])(?=\d{4}\b)|(?<=\d)(?=[a-z]{2})")
 _LONGEST_GLUE = max(len(word) for word in GLUED_WORDS)
 
 _LONGEST_GAP = 8
+_BEGINNING = 3
 
 Positions = dict[str, list[int]]
 
@@ -31,23 +34,15 @@ class Tokens:
     cuts: dict[int, tuple[int, ...]]
     """Where a token may be parted after a name: at joints and before function words, longest first part first."""
     positions: Positions
-    _beginnings: dict[int, Positions] = field(default_factory=dict)
+    heads: Positions
+    """Where a token starts with these letters and may be parted after them."""
+    beginnings: dict[str, list[str]]
+    """The different words by their first letters."""
 
     def capital(self, index: int, offset: int = 0) -> bool:
         """Whether the token, from the offset on, starts with a capital or a digit."""
         first = self.text[self.starts[index] + offset]
         return first.isupper() or first.isdigit()
-
-    def beginnings(self, length: int) -> Positions:
-        """Positions of tokens by their first letters, worked out once for each length."""
-        known = self._beginnings.get(length)
-        if known is None:
-            known = defaultdict(list)
-            for word, positions in self.positions.items():
-                if len(word) >= length:
-                    known[word[:length]].extend(positions)
-            self._beginnings[length] = known
-        return known
 
 
 @lru_cache(maxsize=16)
@@ -67,7 +62,29 @@ def tokenise(text: str) -> Tokens:
         else:
             positions[word] = [number]
     joints = _find_joints(text, starts, ends)
-    return Tokens(text, words, starts, ends, joints, _find_cuts(positions, joints), positions)
+    cuts = _find_cuts(positions, joints)
+    heads: Positions = defaultdict(list)
+    for number, places in cuts.items():
+        for place in places:
+            heads[words[number][:place]].append(number)
+    return Tokens(text, words, starts, ends, joints, cuts, positions, heads, _group_words(positions))
+
+
+def _group_words(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by their first letters; under none, all of them."""
+    groups: dict[str, list[str]] = {"": list(words)}
+    for word in groups[""]:
+        groups.setdefault(word[:_BEGINNING], []).append(word)
+    return groups
+
+
+def group_stems(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Stems by their first letters, to be looked up among the words that begin so."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for stem in stems:
+        start = stem[:_BEGINNING] if len(stem) >= _BEGINNING else ""
+        groups[start] = (*groups.get(start, ()), stem)
+    return groups
 
 
 def _find_joints(text: str, starts: list[int], ends: list[int]) -> dict[int, tuple[int, ...]]:

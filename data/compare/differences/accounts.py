@@ -9,27 +9,44 @@ from data.compare.differences.ground import Ground, days_of, evidence_of, ids_of
 from data.compare.differences.pairs import Difference
 from data.compare.lexicon import types_of
 from data.compare.rows import Row
+from data.model import Span
 
 
 def find_accounts(ground: Ground) -> Iterator[Difference]:
-    """One occasion whose account documents credit to offices of unrelated bodies."""
-    claims: dict[str, list[Claim]] = defaultdict(list)
+    """One speaker's words at one occasion, credited to his own side's office and to another side's."""
+    claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for doc_id, statements in ground.statements.items():
-        issued = {(row.actor_id, row.evidence_start): row for row in statements}
         for statement in statements:
-            issuer = issued.get((statement.reported_by, statement.evidence_start))
-            if issuer is None or ground.bodies.kinds.get(statement.reported_by) == "outlet":
+            issuer = _issuer(ground, statement, statements)
+            if issuer is None:
                 continue
+            speaker, cue = span_of(issuer, "speaker"), span_of(issuer, "cue")
+            words = hull(*(span for span in (speaker, cue) if span)) if speaker or cue else evidence_of(issuer)
+            by = frozenset((statement.reported_by,))
             for happening in _occasions(ground, statement):
-                speaker, cue = span_of(issuer, "speaker"), span_of(issuer, "cue")
-                words = hull(*(span for span in (speaker, cue) if span)) if speaker or cue else evidence_of(issuer)
-                claims[happening].append(
-                    Claim(frozenset((statement.reported_by,)), issuer.statement_id, doc_id, words, happening)
-                )
-    for happening, found in claims.items():
+                claim = Claim(by, issuer.statement_id, doc_id, words, happening)
+                claims[happening, statement.actor_id].append(claim)
+    seen: set[tuple[str, str]] = set()
+    for (happening, speaker_id), found in claims.items():
         for one, other in find_unrelated(ground, found):
-            if _bodies_apart(ground, one, other):
+            key = one.row_id, other.row_id
+            if key not in seen and _is_own(ground, one, speaker_id) != _is_own(ground, other, speaker_id):
+                seen.add(key)
                 yield _account(ground, happening, one, other)
+
+
+def _issuer(ground: Ground, statement: Row, statements: list[Row]) -> Row | None:
+    """The statement of whoever reports it, an outlet aside, that contains it or shares its evidence."""
+    if not isinstance(statement.reported_by, str) or ground.bodies.kinds.get(statement.reported_by) == "outlet":
+        return None
+    content = Span(int(statement.content_start), int(statement.content_end))
+    for row in statements:
+        told = Span(int(row.content_start), int(row.content_end))
+        if row.actor_id == statement.reported_by and (
+            told.overlaps(content) or row.evidence_start == statement.evidence_start
+        ):
+            return row
+    return None
 
 
 def _account(ground: Ground, happening: str, one: Claim, other: Claim) -> Difference:
@@ -65,10 +82,7 @@ def _occasions(ground: Ground, statement: Row) -> frozenset[str]:
     return frozenset(found)
 
 
-def _bodies_apart(ground: Ground, one: Claim, other: Claim) -> bool:
-    """Whether the two offices belong to no common body."""
-    above = [
-        frozenset(body for actor in claim.authors for body in (actor, *ground.bodies.above(actor, None)))
-        for claim in (one, other)
-    ]
-    return not above[0] & above[1]
+def _is_own(ground: Ground, claim: Claim, speaker_id: str) -> bool:
+    """Whether the office belongs to the speaker's side."""
+    mine = {speaker_id, *ground.bodies.above(speaker_id, None)}
+    return any(mine & {author, *ground.bodies.above(author, None)} for author in claim.authors)

@@ -1,4 +1,4 @@
-"""What an event is told to follow: other anchors for one offset, a past that hangs on what is still ahead."""
+"""What an event is told to follow: other anchors for one offset."""
 
 import re
 from collections import defaultdict
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from data.coding.text import fold
 from data.compare.differences.clauses import hull
-from data.compare.differences.ground import Ground, days_of, evidence_of, span_of
+from data.compare.differences.ground import Ground, days_of, span_of
 from data.compare.differences.pairs import Difference, Side
 from data.compare.differences.types import type_words
-from data.compare.lexicon import load_lists, matcher_of
+from data.compare.lexicon import load_lists
 from data.compare.rows import Row
 from data.model import Span
 
@@ -19,7 +19,6 @@ _NUMBERS = {"a": 1, "an": 1, "un": 1, "una": 1, "one": 1, "uno": 1} | {
     word: low for low, high, words in load_lists()["quantities"]["words"] if low == high for word in words.split(", ")
 }
 _OFFSET = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+)[ ]+(day|dia|week|semana|month|mes)")
-_FUTURE = re.compile(r"\w{2}(?:ré|rá|remos|rán)$")
 _UNITS = {"day": 1, "dia": 1, "week": 7, "semana": 7, "month": 30, "mes": 30}
 _EARLIER = re.compile(r"\b(?:before|earlier|antes|ahead|previo)\b")
 
@@ -83,7 +82,7 @@ def _find_hung(ground: Ground, doc_id: str) -> Iterator[_Hung]:
         days = _count_days(expression, ground)
         if anchor is None or not days or not expression.start <= anchor.start:
             continue
-        hung_on = _event_at(ground, doc_id, anchor, expression)
+        hung_on = event_at(ground, doc_id, anchor, expression)
         if hung_on is None:
             continue
         sentence = ground.sentence(doc_id, int(expression.start))
@@ -103,7 +102,7 @@ def _count_days(expression: Row, ground: Ground) -> int:
     return number * _UNITS[counted[2]] * (-1 if _EARLIER.search(words) else 1)
 
 
-def _event_at(ground: Ground, doc_id: str, anchor: Span, expression: Row) -> Row | None:
+def event_at(ground: Ground, doc_id: str, anchor: Span, expression: Row) -> Row | None:
     """The event that the anchor's words begin to tell: by its passage, or by its type and the day the words give."""
     events = ground.events.get(doc_id, ())
     told = [
@@ -118,62 +117,6 @@ def _event_at(ground: Ground, doc_id: str, anchor: Span, expression: Row) -> Row
     days = days_of(expression)
     for event_type in types[:1]:
         for event in events:
-            if (
-                event.event_type == event_type
-                and days.known
-                and not days.gap(days_of(event))
-                and days_of(event).known
-            ):
+            if event.event_type == event_type and days.known and not days.gap(days_of(event)) and days_of(event).known:
                 return event
     return None
-
-
-def find_reversed(ground: Ground) -> Iterator[Difference]:
-    """Something past told to follow what is still ahead, though another document has that already done."""
-    for doc_id, expressions in ground.dates.items():
-        for expression in expressions:
-            anchor = span_of(expression, "anchor")
-            if anchor is None or not _is_ahead(ground.text(doc_id), anchor):
-                continue
-            event = _event_at(ground, doc_id, anchor, expression) or _event_over(ground, doc_id, anchor)
-            done = _done_elsewhere(ground, event) if event is not None and event.status == "happened" else None
-            if event is not None and done is not None:
-                yield _reversed(ground, expression, anchor, event, done)
-
-
-def _event_over(ground: Ground, doc_id: str, anchor: Span) -> Row | None:
-    for event in ground.events.get(doc_id, ()):
-        if any(span.covers(anchor) for span in ground.spans(event)):
-            return event
-    return None
-
-
-def _is_ahead(text: str, anchor: Span) -> bool:
-    """Whether the anchor's first verb is in the future."""
-    words = anchor.of(text).split()
-    if matcher_of("order", "future").find(" ".join(words[:6])):
-        return True
-    return any(_FUTURE.search(word) for word in words[:6])
-
-
-def _done_elsewhere(ground: Ground, event: Row) -> Row | None:
-    for other in ground.happenings.get(event.happening_id, ()):
-        if other.doc_id != event.doc_id and other.status == "happened" and other.zone != "related":
-            return other
-    return None
-
-
-def _reversed(ground: Ground, expression: Row, anchor: Span, event: Row, done: Row) -> Difference:
-    words = hull(Span(int(expression.start), int(expression.end)), anchor)
-    weak = event.doc_id in ground.translated and done.doc_id not in ground.translated
-    a = Side(event.event_id, event.doc_id, "still ahead, literally", words, event.happening_id)
-    b = Side(done.event_id, done.doc_id, "already done", evidence_of(done), done.happening_id)
-    note = "Something past is told to follow what is still to come; elsewhere it has happened."
-    resolution = "explained" if weak else "open"
-    return Difference(
-        "order",
-        f"Before or after: {done.summary}",
-        [a, b],
-        note + (" Probable mistranslation." if weak else ""),
-        resolution,
-    )

@@ -10,7 +10,7 @@ from data.compare.differences.pairs import Side
 from data.compare.rows import Row
 from data.model import Span
 
-_CLOSE = 80
+_CLOSE = 110
 
 
 @dataclass(frozen=True, slots=True)

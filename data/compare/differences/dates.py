@@ -1,9 +1,9 @@
-"""Dates that exclude each other, and words whose literal reading does."""
+"""Dates of one happening that exclude each other."""
 
 from collections.abc import Iterator
 
-from data.compare.days import Days, read_days
 from data.compare.differences.ground import Ground, days_of
+from data.compare.differences.literals import days_meant
 from data.compare.differences.pairs import Difference, Side
 from data.compare.rows import Row
 from data.model import Span
@@ -38,11 +38,7 @@ def _is_claim(ground: Ground, event: Row) -> bool:
 
 def _says_otherwise(one: Row, other: Row) -> bool:
     """Two expressions that are themselves dated apart; a date only reasoned from them is no claim."""
-    return _days(one).known and _days(other).known and _days(one).differs(_days(other))
-
-
-def _days(expression: Row) -> Days:
-    return read_days(expression.date_start, expression.date_end, expression.precision)
+    return days_meant(one).known and days_meant(other).known and days_meant(one).differs(days_meant(other))
 
 
 def _why(ground: Ground, one: Row, other: Row) -> tuple[str, str]:
@@ -52,40 +48,6 @@ def _why(ground: Ground, one: Row, other: Row) -> tuple[str, str]:
         if ground.published[planned.doc_id].gap(ground.published[told.doc_id]):
             return "A plan against a later report: it may have been moved.", "explained"
     return "Both tell of one occurrence, and the days exclude each other.", "open"
-
-
-def find_literal_dates(ground: Ground) -> Iterator[Difference]:
-    """Expressions that say one time and mean another, against whoever says what is meant."""
-    for rows in ground.dates.values():
-        for row in rows:
-            literal = read_days(row.literal_start, row.literal_end)
-            if literal.known and literal.differs(_days(row)):
-                yield from _find_meant(ground, row, literal)
-
-
-def _find_meant(ground: Ground, row: Row, literal: Days) -> Iterator[Difference]:
-    note = f"Literally {literal.words()}; its own document shows that {_days(row).words()} is meant"
-    for event in ground.events.get(row.doc_id, ()):
-        if not (
-            event.date_id == row.date_id or any(span.start <= row.start < span.end for span in ground.spans(event))
-        ):
-            continue
-        a = Side(event.event_id, row.doc_id, literal.words(), Span(int(row.start), int(row.end)), event.happening_id)
-        for other in ground.happenings.get(event.happening_id, ()):
-            if other.doc_id != row.doc_id and _is_claim(ground, other):
-                expression = ground.date[other.date_id]
-                if literal.differs(_days(expression)):
-                    b = _side(other, expression, event.happening_id)
-                    words = _mistranslated(ground, row, other)
-                    yield Difference(
-                        "date", _subject(other), [a, b], f"{note}. {words}", "explained", topic="literal"
-                    )
-                    return
-
-
-def _mistranslated(ground: Ground, row: Row, other: Row) -> str:
-    weak, strong = row.doc_id in ground.translated, other.doc_id in ground.translated
-    return "Probable mistranslation." if weak and not strong else "Probable slip of the pen."
 
 
 def _side(event: Row, expression: Row, happening: str) -> Side:

@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from data.compare.days import Days
-from data.compare.differences.clauses import clause_around, sentence_part
+from data.compare.differences.clauses import sentence_part
 from data.compare.differences.ground import Ground, days_of, evidence_of, ids_of, span_of
 from data.compare.differences.pairs import Difference, Side
-from data.compare.differences.types import type_words
+from data.compare.differences.types import told_in, type_words
 from data.compare.lexicon import matcher_of
 from data.compare.rows import Row
 from data.model import Span
 
 _NEAR = 250
+_SOON = 7
 _ASSERTED = frozenset(("happened",))
 
 
@@ -68,27 +68,34 @@ def _points(ground: Ground, statement: Row, event: Row, named: frozenset[str], s
     same = event.doc_id == statement.doc_id
     if same and evidence.overlaps(denial):
         return 0
-    if not _one_time(days_of(event), days_of(statement), same):
+    if not _one_time(ground, event, statement):
         return 0
     content = Span(int(statement.content_start), int(statement.content_end)).of(ground.text(statement.doc_id))
     told = frozenset(sign for span in ground.spans(event) for sign in ground.signs(event.doc_id, span))
-    typed = event.event_type in {match.payload for match in type_words(ground.tables.codebook).find(content)}
+    types = {match.payload for match in type_words(ground.tables.codebook).find(content)}
+    if types and event.event_type not in types:
+        return 0
+    typed = bool(types)
     near = same and 0 <= denial.start - evidence.end <= _NEAR
     shared = len(named & frozenset(ids_of(event.actor_ids)))
     points = min(shared, 2) + typed + min(len(signs & told), 2) * 0.75 + near
     return points if shared and (typed or near or len(signs & told) >= 2) else 0
 
 
-def _one_time(event: Days, denial: Days, same: bool) -> bool:
-    """A denial comes with the event or soon after it."""
-    if not event.known or not denial.known:
-        return same
-    return event.gap(denial) <= 7
+def _one_time(ground: Ground, event: Row, denial: Row) -> bool:
+    """A denial comes with the event or soon after it; where a day is unknown, those of publication decide."""
+    told, said = days_of(event), days_of(denial)
+    if told.known and said.known:
+        return told.gap(said) <= _SOON
+    published = [ground.published[row.doc_id] for row in (event, denial)]
+    return event.doc_id == denial.doc_id or (
+        all(one.known for one in published) and published[0].gap(published[1]) <= _SOON
+    )
 
 
 def _difference(ground: Ground, event: Row, statement: Row) -> Difference:
     actor = ground.bodies.names.get(statement.actor_id, statement.actor_id)
-    told = Side(event.event_id, event.doc_id, "it happened", _told(ground, event), event.happening_id)
+    told = Side(event.event_id, event.doc_id, "it happened", told_in(ground, event), event.happening_id)
     said = Side(
         statement.statement_id, statement.doc_id, f"denied ({actor})", sentence_part(statement), event.happening_id
     )
@@ -96,16 +103,6 @@ def _difference(ground: Ground, event: Row, statement: Row) -> Difference:
     where = "the same document" if event.doc_id == statement.doc_id else "another document"
     note = f"{actor} denies what {where} tells as a fact."
     return Difference("value", subject, [told, said], note, actor_id=statement.actor_id, topic="denied")
-
-
-def _told(ground: Ground, event: Row) -> Span:
-    """The clause with the words that name the event, within its evidence."""
-    evidence = evidence_of(event)
-    words = evidence.of(ground.text(event.doc_id))
-    for match in type_words(ground.tables.codebook).find(words):
-        if match.payload == event.event_type:
-            return clause_around(ground.text(event.doc_id), evidence, evidence.start + match.span.start)
-    return evidence
 
 
 def find_denied_events(ground: Ground) -> Iterator[Difference]:

@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from data.compare.differences.accounts import find_accounts
-from data.compare.differences.anchors import find_anchors, find_reversed
+from data.compare.differences.anchors import find_anchors
 from data.compare.differences.contrasts import find_contrasts
-from data.compare.differences.dates import find_dates, find_literal_dates
+from data.compare.differences.dates import find_dates
 from data.compare.differences.denials import find_denials, find_denied_events
 from data.compare.differences.ground import Ground
 from data.compare.differences.hosts import find_invitations
+from data.compare.differences.literals import find_literal_dates
 from data.compare.differences.numbers import find_numbers
 from data.compare.differences.orders import find_orders
 from data.compare.differences.pairs import Difference
 from data.compare.differences.places import find_places
 from data.compare.differences.positions import find_positions
 from data.compare.differences.proposers import find_proposers
+from data.compare.differences.reversals import find_reversed
 from data.compare.differences.speakers import find_speakers
 from data.schema import DIFFERENCES, build_frame
 from data.tables import Tables

@@ -28,6 +28,11 @@ class Ground:
         return read_bodies(self.tables)
 
     @cached_property
+    def listed(self) -> frozenset[str]:
+        """Actors that the codebook lists."""
+        return frozenset(actor.id for actor in self.tables.codebook.actors)
+
+    @cached_property
     def events(self) -> dict[str, list[Row]]:
         """Events of each document in order of position."""
         return _by(rows_of(self.tables.events.sort_values("evidence_start")), "doc_id")

@@ -10,18 +10,15 @@ from data.compare.differences.pairs import Difference
 from data.compare.lexicon import matcher_of
 from data.compare.rows import Row
 
+_OPENING = 16
+
 
 def find_invitations(ground: Ground) -> Iterator[Difference]:
     """One invitation that documents give to other hosts, or to one host and to both sides together."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     for doc_id, statements in ground.statements.items():
         for statement in statements:
-            cue = span_of(statement, "cue")
-            if (
-                cue is not None
-                and statement.zone != "related"
-                and matcher_of("acts", "invite").find(cue.of(ground.text(doc_id)))
-            ):
+            if statement.zone != "related" and _invites(ground.text(doc_id), statement):
                 for happening in _touched(ground, statement):
                     claims[happening].append(read_claim(ground, statement, happening))
     seen: set[frozenset[str]] = set()
@@ -34,6 +31,16 @@ def find_invitations(ground: Ground) -> Iterator[Difference]:
                 subject = f"Who invites: {summary_of(ground, happening)}"
                 note = "One host against a joint act." if one.authors & other.authors else "Other hosts."
                 yield Difference("attribution", subject, sides, f"{note} Loose wording is possible.", topic="host")
+
+
+def _invites(text: str, statement: Row) -> bool:
+    """Whether its cue, with the first words of what follows, is one of inviting."""
+    cue = span_of(statement, "cue")
+    if cue is None:
+        return False
+    start = int(statement.content_start)
+    opening = text[start : start + _OPENING] if start >= cue.end else ""
+    return bool(matcher_of("acts", "invite").find(f"{cue.of(text)} {opening}"))
 
 
 def _touched(ground: Ground, statement: Row) -> frozenset[str]:

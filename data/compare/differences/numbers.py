@@ -34,13 +34,31 @@ def find_numbers(ground: Ground) -> Iterator[Difference]:
 
 
 def _quantities(ground: Ground, event: Row) -> list[Quantity]:
-    """Those of the event's passages that are no dates."""
+    """Those of the event's passages that are no dates, and what the next sentence counts where it tells of it alone."""
     dated = [Span(int(row.start), int(row.end)) for row in ground.dates.get(event.doc_id, ())]
-    found = [
-        quantity for span in ground.spans(event) for quantity in find_quantities(ground.text(event.doc_id), span)
-    ]
+    text = ground.text(event.doc_id)
+    found = [quantity for span in ground.spans(event) for quantity in find_quantities(text, span)]
+    following = _next_sentence(ground, event)
+    if following is not None:
+        counted = find_quantities(text, following)
+        found += [one for one in counted if any(key.startswith("means:") for key in one.keys)]
     unique = {quantity.span.end: quantity for quantity in found}
     return [one for one in unique.values() if not any(one.span.overlaps(day) for day in dated)]
+
+
+def _next_sentence(ground: Ground, event: Row) -> Span | None:
+    """The sentence after the event's in its paragraph, if no event is told there."""
+    sentence = ground.sentence(event.doc_id, int(event.evidence_start))
+    following = ground.sentence(event.doc_id, sentence.end + 1)
+    text = ground.text(event.doc_id)
+    if (
+        following.start < sentence.end
+        or "\n" in text[sentence.end : following.start]
+        or following.end - following.start < 2
+    ):
+        return None
+    told = any(span.overlaps(following) for row in ground.events[event.doc_id] for span in ground.spans(row))
+    return None if told else following
 
 
 def _unrivalled(quantities: list[Quantity]) -> Iterator[Quantity]:

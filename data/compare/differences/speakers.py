@@ -8,26 +8,30 @@ from data.compare.differences.ground import Ground
 from data.compare.differences.pairs import Difference, Side
 from data.compare.rows import Row
 
+_FEWEST_WORDS = 6
+
 
 def find_speakers(ground: Ground) -> Iterator[Difference]:
     """The same quoted words given to unrelated speakers by two documents."""
     first: dict[tuple[str, ...], Row] = {}
     for statements in ground.statements.values():
         for statement in statements:
-            if statement.mode != "direct" or statement.zone == "related":
-                continue
             words = _quoted_words(ground, statement)
-            if len(words) < 6:
+            if statement.mode != "direct" or statement.zone == "related" or len(words) < _FEWEST_WORDS:
                 continue
             known = next((first[key] for key in _shingles(words) if key in first), None)
-            if known is not None and known.doc_id != statement.doc_id:
-                if not ground.bodies.likeness(known.actor_id, statement.actor_id, None) and _is_same(
-                    ground, known, words
-                ):
-                    yield _spoken(ground, known, statement)
-                continue
-            for key in _shingles(words):
-                first.setdefault(key, statement)
+            if known is None or known.doc_id == statement.doc_id:
+                for key in _shingles(words):
+                    first.setdefault(key, statement)
+            elif _are_two(ground, known.actor_id, statement.actor_id) and _is_same(ground, known, words):
+                yield _spoken(ground, known, statement)
+
+
+def _are_two(ground: Ground, one: str, other: str) -> bool:
+    """Whether two speakers are surely not one: both known by name, and neither belongs to the other."""
+    named = [actor in ground.listed or len(ground.bodies.names.get(actor, "").split()) > 1 for actor in (one, other)]
+    alike = (one in ground.listed) == (other in ground.listed)
+    return all(named) and alike and not ground.bodies.likeness(one, other, None)
 
 
 def _quoted_words(ground: Ground, statement: Row) -> tuple[str, ...]:

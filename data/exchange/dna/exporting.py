@@ -200,6 +200,7 @@ def _place(row: dict[Any, Any]) -> tuple[Any, ...]:
 
 def _by_id(extract: Extract, table: str, key: str) -> dict[str, dict[Any, Any]]:
     rows = with_quotes(extract.selected[table], BY_NAME[table], extract.whole.texts)
-    published = rows["doc_id"].map(extract.whole.documents.set_index("doc_id")["published_best"])
+    best = extract.whole.documents.set_index("doc_id")["published_best"]
+    published = best.reindex(rows["doc_id"]).set_axis(rows.index)
     days = latest_day(rows).fillna(published)
     return {row[key]: row for row in rows.assign(_day=days).to_dict("records")}

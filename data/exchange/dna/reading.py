@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from data.exchange.dna.checking import DATA, WITH_ID, Ids, check_entities, check_references, check_spans
 from data.exchange.dna.database import Row, Rows, raise_faults, read_rows
 from data.exchange.dna.model import (
     BOOLEAN,
-    DATA_TYPES,
-    INTEGER,
     LONG_TEXT,
     SHORT_TEXT,
     DnaDocument,
@@ -21,9 +20,6 @@ from data.exchange.dna.model import (
 )
 from data.exchange.dna.offsets import Units
 
-_DATA = {BOOLEAN: "DATABOOLEAN", INTEGER: "DATAINTEGER", SHORT_TEXT: "DATASHORTTEXT", LONG_TEXT: "DATALONGTEXT"}
-Ids = dict[int, Row]
-
 
 def read_dna(path: Path) -> DnaFile:
     """All documents, entities and statements of the file.
@@ -32,9 +28,9 @@ def read_dna(path: Path) -> DnaFile:
     and statements beyond their document's text.
     """
     rows = read_rows(path)
-    by_id = {table: {row["ID"]: row for row in rows[table]} for table in _WITH_ID}
-    raise_faults(path, [*_check_references(rows, by_id), *_check_entities(by_id["ENTITIES"])])
-    raise_faults(path, list(_check_spans(rows, by_id["DOCUMENTS"])))
+    by_id = {table: {row["ID"]: row for row in rows[table]} for table in WITH_ID}
+    raise_faults(path, [*check_references(rows, by_id), *check_entities(by_id["ENTITIES"])])
+    raise_faults(path, list(check_spans(rows, by_id["DOCUMENTS"])))
     coders = {row["ID"]: row["Name"] for row in rows["CODERS"]}
     return DnaFile(
         documents=tuple(_document(row, coders) for row in rows["DOCUMENTS"]),
@@ -43,75 +39,6 @@ def read_dna(path: Path) -> DnaFile:
         statements=tuple(_statements(rows, by_id, coders)),
         unkept=tuple(_unkept(rows)),
     )
-
-
-_WITH_ID = ("CODERS", "DOCUMENTS", "STATEMENTTYPES", "VARIABLES", "ENTITIES", "STATEMENTS", "ATTRIBUTEVARIABLES")
-_REFERENCES = (
-    *(("DOCUMENTS", "Coder", "CODERS"), ("STATEMENTS", "Coder", "CODERS")),
-    *(("STATEMENTS", "DocumentId", "DOCUMENTS"), ("STATEMENTS", "StatementTypeId", "STATEMENTTYPES")),
-    *(("VARIABLES", "StatementTypeId", "STATEMENTTYPES"), ("ENTITIES", "VariableId", "VARIABLES")),
-    *((table, "StatementId", "STATEMENTS") for table in _DATA.values()),
-    *((table, "VariableId", "VARIABLES") for table in _DATA.values()),
-    *(("DATASHORTTEXT", "Entity", "ENTITIES"), ("ENTITIES", "ChildOf", "ENTITIES")),
-    *(("ATTRIBUTEVARIABLES", "VariableId", "VARIABLES"), ("ATTRIBUTEVALUES", "EntityId", "ENTITIES")),
-    ("ATTRIBUTEVALUES", "AttributeVariableId", "ATTRIBUTEVARIABLES"),
-)
-
-
-def _check_references(rows: Rows, by_id: dict[str, Ids]) -> Iterator[str]:
-    for table, column, other in _REFERENCES:
-        for number, row in enumerate(rows[table], 1):
-            if row.get(column) is not None and row[column] not in by_id[other]:
-                yield f"{table} row {row.get('ID', number)}: {column} {row[column]} is not in {other}"
-    for row in rows["VARIABLES"]:
-        if row["DataType"] not in DATA_TYPES:
-            yield f"VARIABLES row {row['ID']}: DataType {row['DataType']!r} (allowed: {', '.join(DATA_TYPES)})"
-    for data_type, table in _DATA.items():
-        yield from _check_data(table, data_type, rows[table], by_id)
-
-
-def _check_data(table: str, data_type: str, rows: list[Row], by_id: dict[str, Ids]) -> Iterator[str]:
-    """Each value under a variable of its type, of its statement's type, once; an entity of that variable."""
-    seen = set()
-    for row in rows:
-        variable, statement = by_id["VARIABLES"].get(row["VariableId"]), by_id["STATEMENTS"].get(row["StatementId"])
-        if variable is None or statement is None:
-            continue  # reported as a reference
-        where = f"{table}: statement {row['StatementId']}, variable {variable['Variable']!r}"
-        if variable["DataType"] != data_type or variable.get("StatementTypeId") != statement["StatementTypeId"]:
-            yield f"{where} is no {data_type} variable of the statement's type"
-        if (row["StatementId"], row["VariableId"]) in seen:
-            yield f"{where} has two values"
-        seen.add((row["StatementId"], row["VariableId"]))
-        entity = by_id["ENTITIES"].get(row["Entity"]) if data_type == SHORT_TEXT else None
-        if entity is not None and entity["VariableId"] != row["VariableId"]:
-            yield f"{where}: entity {row['Entity']} belongs to another variable"
-
-
-def _check_entities(entities: Ids) -> Iterator[str]:
-    """No entity is its own ancestor; each walk stops where an earlier one has been."""
-    sound: set[int] = set()
-    for start in entities:
-        walked: list[int] = []
-        at: int | None = start
-        while at is not None and at in entities and at not in sound and at not in walked:
-            walked.append(at)
-            at = entities[at].get("ChildOf")
-        if at in walked:
-            yield f"ENTITIES: {' is a child of '.join(map(str, [*walked[walked.index(at) :], at]))}"
-        sound.update(walked)
-
-
-def _check_spans(rows: Rows, documents: Ids) -> Iterator[str]:
-    units = {doc_id: Units(row["Text"]) for doc_id, row in documents.items()}
-    for row in rows["STATEMENTS"]:
-        known = units[row["DocumentId"]]
-        start, stop = known.to_point(row["Start"]), known.to_point(row["Stop"])
-        if start is None or stop is None or start >= stop:
-            yield (
-                f"STATEMENTS row {row['ID']}: {row['Start']}-{row['Stop']} is no span of document "
-                f"{row['DocumentId']} ({known.length} UTF-16 units)"
-            )
 
 
 def _document(row: Row, coders: dict[int, str]) -> DnaDocument:
@@ -154,7 +81,7 @@ def _entities(rows: Rows, by_id: dict[str, Ids]) -> Iterator[DnaEntity]:
 
 def _statements(rows: Rows, by_id: dict[str, Ids], coders: dict[int, str]) -> Iterator[DnaStatement]:
     values: dict[int, dict[str, Value]] = defaultdict(dict)
-    for data_type, table in _DATA.items():
+    for data_type, table in DATA.items():
         for row in rows[table]:
             value = _value(row, data_type, by_id)
             if value is not None:

@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data.exchange.dna.model import BOOLEAN, INTEGER, LONG_TEXT, SHORT_TEXT, VERSION, DnaFile
+from data.exchange.dna.checking import DATA
+from data.exchange.dna.model import LONG_TEXT, SHORT_TEXT, VERSION, DnaFile
 from data.exchange.dna.offsets import Units
 
 PASSWORD = "postura"
 """Of the one coder with all permissions: DNA asks for one; it guards DNA's windows, not the file."""
 _ATTRIBUTES = ("Type", "Alias", "Notes")
-_TABLES = {BOOLEAN: "DATABOOLEAN", INTEGER: "DATAINTEGER", SHORT_TEXT: "DATASHORTTEXT", LONG_TEXT: "DATALONGTEXT"}
 _ROUNDS, _SALT = 100_000, b"postura.postura."
 _FLAGS = 16
 Key = tuple[str, str]
@@ -117,7 +117,7 @@ class _Writer:
     def _write_statements(self) -> None:
         units = {one.id: Units(one.text) for one in self.file.documents}
         types = {(one.statement_type, one.name): one.data_type for one in self.file.variables}
-        data: dict[str, list[tuple[int, int, Any]]] = {table: [] for table in _TABLES.values()}
+        data: dict[str, list[tuple[int, int, Any]]] = {table: [] for table in DATA.values()}
         for one in self.file.statements:
             start, stop = (units[one.document].to_unit(at) for at in (one.start, one.stop))
             coder = self.coders[one.coder or "Admin"]
@@ -126,7 +126,7 @@ class _Writer:
                 if kind == one.type:
                     value = self._cell((kind, name), data_type, one.values.get(name))
                     if value is not None:
-                        data[_TABLES[data_type]].append((one.id, self.variables[kind, name], value))
+                        data[DATA[data_type]].append((one.id, self.variables[kind, name], value))
         for table, rows in data.items():
             self._insert(table, ((at, *row) for at, row in enumerate(rows, 1)))
 

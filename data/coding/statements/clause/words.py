@@ -1,5 +1,6 @@
 """Words of a document, with those parted that machine translation glued to the next."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,12 +35,12 @@ def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    ordered = sorted(cuts)
+    ordered = deque(sorted(cuts))
     for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
         while ordered and ordered[0] <= start:
-            ordered.pop(0)
+            ordered.popleft()
         while ordered and start < ordered[0] < end:
-            cut = ordered.pop(0)
+            cut = ordered.popleft()
             words.append(word[: cut - start])
             starts.append(start)
             ends.append(cut)

@@ -12,17 +12,23 @@ def cut_telling(sentence: Sentence, content: Content) -> Content:
     """Leaves off a clause that sets something else against what is said, or goes on with the telling."""
     if content.opening == Opening.QUOTE:
         return content
-    past = any(_is_past(sentence, at) for at in range(content.first, min(content.first + 3, content.after)))
+    contrasts = sentence.grammar.contrasts
     for at in range(content.first + 3, content.after - 2):
-        if sentence.quote_at(at) is not None:
+        word = sentence.words.words[at]
+        if (word not in contrasts and word not in _JOINING) or sentence.quote_at(at) is not None:
             continue
         comma = sentence.word(at - 1) == ","
         glued = sentence.words.ends[at - 1] == sentence.words.starts[at]
-        contrasts = sentence.word(at) in sentence.grammar.contrasts and (comma or glued)
-        if contrasts or (_goes_on_telling(sentence, at) and (comma or not past)):
+        apart = word in contrasts and (comma or glued)
+        if apart or (_goes_on_telling(sentence, at) and (comma or not _has_past(sentence, content.first, at))):
             return Content(content.first, at - comma, content.opening)
-        past = past or _is_past(sentence, at)
     return content
+
+
+def _has_past(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether the words said have a verb in the past before a position, outside their quotations."""
+    opening = range(first, first + 3)
+    return any(_is_past(sentence, at) and (at in opening or not sentence.quote_at(at)) for at in range(first, after))
 
 
 def _goes_on_telling(sentence: Sentence, at: int) -> bool:

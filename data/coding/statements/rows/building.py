@@ -1,6 +1,7 @@
 """From attributions in words to statements in offsets: mode, nesting, reasons."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,17 +39,15 @@ def as_statements(
     return tuple(sorted(statements, key=lambda one: (one.evidence, one.content, one.actor_id)))
 
 
-def _once(text: str, statements: Iterable[Statement]) -> Iterable[Statement]:
+def _once(text: str, statements: Iterable[Statement]) -> Iterator[Statement]:
     """The same words of the same actor told twice (headline and lede) are one statement with a further passage."""
-    first: dict[tuple[str, str], Statement] = {}
+    told: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    folded = fold(text)
     for statement in statements:
-        key = statement.actor_id, fold(statement.content.of(text))
-        known = first.get(key)
-        if known is None:
-            first[key] = statement
-        elif known.evidence != statement.evidence:
-            first[key] = replace(known, further=(*known.further, statement.evidence))
-    return first.values()
+        told[statement.actor_id, statement.content.of(folded)].append(statement)
+    for first, *again in told.values():
+        further = tuple(other.evidence for other in again if other.evidence != first.evidence)
+        yield replace(first, further=further) if further else first
 
 
 def _each(

@@ -1,5 +1,7 @@
 """An attribution with its speaker, and the offsets of its words."""
 
+import re
+
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.rules.attributed import Attribution
 from data.coding.statements.speakers import Speaker
@@ -9,6 +11,7 @@ _TRIM_LEFT = " \t\r\n,;:.)]}–—-"
 _TRIM_RIGHT = " \t\r\n,;:([{–—-"
 _MARKS = "“”\"«»‘’'„`"
 _DOUBLE = '“«”»"'
+_DOUBLE_MARK = re.compile(f"[{_DOUBLE}]")
 
 
 class Row:
@@ -18,7 +21,7 @@ class Row:
 
     def __init__(self, sentence: Sentence, attribution: Attribution, speaker: Speaker) -> None:
         self.sentence, self.attribution, self.speaker = sentence, attribution, speaker
-        self.parts = attribution.parts
+        self.parts = list(attribution.parts)
         self.block = False
 
     def ends_open(self) -> bool:
@@ -52,7 +55,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _TRIM_RIGHT:
         end -= 1
-    inside = any(mark in _DOUBLE for mark in text[start + 1 : end - 1])
+    inside = _DOUBLE_MARK.search(text, start + 1, end - 1) is not None
     if end - start > 2 and text[start] in _MARKS and text[end - 1] in _MARKS and not inside:
         start, end = start + 1, end - 1
     elif end - start > 1 and text[start] in '“«"' and not inside and text[end - 1] not in _DOUBLE:

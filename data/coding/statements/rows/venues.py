@@ -10,16 +10,14 @@ _LONGEST = 12
 
 def find_venue(sentence: Sentence, parts: Sequence[tuple[int, int]], cue: tuple[int, int] | None) -> str:
     """The words for the venue nearest to the cue, outside what is said; empty where none is told."""
-    free = [
-        at
-        for at in range(sentence.first, sentence.after)
-        if sentence.quote_at(at) is None and not any(first <= at < after for first, after in parts)
-    ]
-    outside = set(free)
+    speech = sentence.speech
+    if speech.venues.isdisjoint(sentence.present) or speech.venue_openers.isdisjoint(sentence.present):
+        return ""
+    outside = _outside(sentence, parts)
     found = [
         (at + 1, _end(sentence, at + 1, outside))
-        for at in free
-        if sentence.word(at) in sentence.speech.venue_openers and _names_venue(sentence, at, outside)
+        for at in sentence.positions_of(speech.venue_openers)
+        if at in outside and _names_venue(sentence, at, outside)
     ]
     whole = [one for one in found if not any(other[0] < one[0] and one[1] <= other[1] for other in found)]
     if not whole:
@@ -27,6 +25,15 @@ def find_venue(sentence: Sentence, parts: Sequence[tuple[int, int]], cue: tuple[
     near = cue[0] if cue else sentence.first
     first, after = min(whole, key=lambda stretch: abs(stretch[0] - near))
     return " ".join(sentence.written(first, after).split())
+
+
+def _outside(sentence: Sentence, parts: Sequence[tuple[int, int]]) -> set[int]:
+    """The words of a sentence that are neither said nor quoted."""
+    outside = {at for at in range(sentence.first, sentence.after) if sentence.quote_at(at) is None}
+    for first, after in parts:
+        if first < sentence.after and after > sentence.first:
+            outside.difference_update(range(first, after))
+    return outside
 
 
 def _names_venue(sentence: Sentence, opener: int, outside: set[int]) -> bool:
