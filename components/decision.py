@@ -11,7 +11,8 @@ from components.evidence_words import text_of
 from components.html import escape_label, fine_html, plain_html
 from components.view import View
 from data import decisions as ledger
-from data.decisions import Decision, LedgerError
+from data.decisions import Decision, LedgerError, What
+from data.model import Decided
 from data.tables import Tables
 
 _WHO, _FAULT = "analyst", "decision_fault"
@@ -87,12 +88,22 @@ def keep_on(view: View, tables: Tables, make: Make, *about: Any, **more: Any) ->
     try:
         made = make(tables, *about, who=st.session_state.get(_WHO, ""), **more)
         kept = [made] if isinstance(made, Decision) else list(made)
+        if all(_is_said(tables, each) for each in kept):
+            return True
         ledger.append_decisions(view.folder, kept)
     except (ValueError, LedgerError) as error:
         st.session_state[_FAULT] = str(error)
         return False
     st.toast(f"Kept: {kept[0].what}, by {escape_label(kept[0].who)}")
     return True
+
+
+def _is_said(tables: Tables, decision: Decision) -> bool:
+    """Whether the analyst has confirmed the row already: a key pressed twice is no second decision."""
+    if decision.what is not What.CONFIRM:
+        return False
+    row = ledger.find_row(tables, decision.table, decision.row_id)
+    return row["decided"] == Decided.CONFIRMED and row["decided_by"] == decision.who
 
 
 def draw_fault() -> None:

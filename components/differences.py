@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.decision import draw_decisions
 from components.difference_card import card_html
 from components.downloads import draw_downloads
 from components.header import draw_empty
@@ -41,8 +42,10 @@ def draw_differences(view: View) -> None:
     draw_downloads(view, "differences", shown)
     rows = _ordered(shown).to_dict("records")
     documents = view.whole.documents.set_index("doc_id", drop=False).to_dict("index")
-    cards = [card_html(view, row, documents, blind=blind) for row in draw_pages(rows, "differences", size=PAGE)]
-    st.html("".join(cards))
+    for row in draw_pages(rows, "differences", size=PAGE):
+        st.html(card_html(view, row, documents, blind=blind))
+        with st.container(horizontal=True):
+            draw_decisions(view, "differences", str(row["difference_id"]))
 
 
 def differences_sentence(view: View) -> str:

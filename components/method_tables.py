@@ -15,7 +15,7 @@ from components.view import View
 from data.model import SCALE, ActorKind, Basis, DateKind, Mode, Precision, Status, Translated, Voice, Zone
 from data.schema import TABLES, Table
 from data.summaries.cells import Blank
-from data.summaries.coverage import NOT_REPORTED, REPORTED, TOO_EARLY
+from data.summaries.coverage import STATES
 
 VALUES = (Basis, Precision, Status, Voice, Mode, Zone, Translated, DateKind, ActorKind)
 CODED = ("events", "statements", "stances", "dates")
@@ -39,7 +39,7 @@ def scale_html(view: View) -> str:
 
 def blanks_html() -> str:
     """Why a cell may show nothing, in the order in which the reasons are given."""
-    blanks, states = "; ".join(blank.value for blank in Blank), "; ".join((REPORTED, NOT_REPORTED, TOO_EARLY))
+    blanks, states = "; ".join(blank.value for blank in Blank), "; ".join(STATES)
     return list_html(
         (
             ("A cell of the stance matrix without a position says why, in this order", f"{blanks}."),

@@ -8,6 +8,7 @@ import streamlit as st
 from components.anchors import anchor_html
 from components.evidence_html import tag
 from components.evidence_words import text_of
+from components.source_copies import copies_of
 from components.view import View
 from data.export import with_quotes
 from data.schema import BY_NAME
@@ -37,7 +38,7 @@ def _draw_differences(view: View, differences: pd.DataFrame) -> None:
     counts = differences["resolution"].value_counts()
     words = ", ".join(f"{counts[name]:,} {name}" for name in ORDER if name in counts)
     total = len(differences)
-    link = anchor_html(f"{total:,} {'difference' if total == 1 else 'differences'}", "sources", view.selection)
+    link = anchor_html(f"{total:,} {'difference' if total == 1 else 'differences'}", "differences", view.selection)
     st.html(
         "".join(_difference_html(view, row) for row in full.to_dict("records"))
         + f'<p class="fine">{link}: {words}.</p>'
@@ -69,7 +70,7 @@ def _side_html(view: View, row: dict[str, object], side: str) -> str:
 def _draw_alone(view: View) -> None:
     """What one source reports though others could: count and first happenings, each a link to its evidence."""
     st.subheader("What each source alone reports", anchor=False)
-    alone = reported_alone(coverage(view.selected))
+    alone = reported_alone(coverage(view.selected, copies=copies_of(view)))
     alone = alone[alone["own"]]
     if alone.empty:
         st.html('<p class="hint">Nothing is reported by one source alone among what is selected.</p>')

@@ -34,10 +34,16 @@ def draw_blind(view: View, table: str, row_id: str) -> None:
     with st.container(horizontal=True):
         args = (table, row_id, keys)
         st.button(
-            "Code it", key="blind_yes", shortcut="Y", type="primary", disabled=not ready, on_click=_code, args=args
+            "Code it",
+            key=f"blind_yes_{row_id}",
+            shortcut="Y",
+            type="primary",
+            disabled=not ready,
+            on_click=_code,
+            args=args,
         )
         nothing = (ledger.reject, table, row_id)
-        decide_button(view, "It shows none", *nothing, key="blind_no", shortcut="N", reason=REASON)
+        decide_button(view, "It shows none", *nothing, key=f"blind_no_{row_id}", shortcut="N", reason=REASON)
 
 
 def _code(table: str, row_id: str, keys: dict[str, str]) -> None:

@@ -1,4 +1,7 @@
-"""One card of a queue: the words in context, and what can be said of them."""
+"""One card of a queue: the words in context, and what can be said of them.
+
+The keys of its buttons hold the row's id, so that a key pressed too early decides on the card that was seen.
+"""
 
 from typing import Any
 
@@ -40,9 +43,9 @@ def _draw_row(view: View, table: str, row_id: str) -> None:
     st.html(evidence_html(view, found, view.words))
     with st.container(horizontal=True):
         decide_button(
-            view, "Yes, as it is", ledger.confirm, table, row_id, key="card_yes", shortcut="Y", type="primary"
+            view, "Yes, as it is", ledger.confirm, table, row_id, key=f"card_yes_{row_id}", shortcut="Y", type="primary"
         )
-        decide_button(view, "No, reject it", ledger.reject, table, row_id, key="card_no", shortcut="N")
+        decide_button(view, "No, reject it", ledger.reject, table, row_id, key=f"card_no_{row_id}", shortcut="N")
     if table == "stances":
         _draw_stances(view, row_id, str(found.row["stance"]))
     row = ledger.find_row(view.whole, table, row_id)
@@ -58,7 +61,7 @@ def _draw_stances(view: View, row_id: str, now: str) -> None:
             label = f"{stance} ({SIGNS[stance]})"
             make = (ledger.code_anew, "stances", row_id, {"stance": str(stance)})
             kind = "primary" if stance == now else "secondary"
-            decide_button(view, label, *make, key=f"card_{stance}", shortcut=str(number), type=kind)
+            decide_button(view, label, *make, key=f"card_{stance}_{row_id}", shortcut=str(number), type=kind)
 
 
 def _draw_speaker(view: View, actor_id: str) -> None:
@@ -70,15 +73,26 @@ def _draw_speaker(view: View, actor_id: str) -> None:
         st.html(evidence_html(view, found, view.words))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input("Name", name, key=f"adopt_name_{actor_id}", max_chars=200)
-        st.button("List as an actor", key="card_yes", shortcut="Y", type="primary", on_click=_list, args=(actor_id,))
-        decide_button(view, "Leave unlisted", ledger.confirm, "actors", actor_id, key="card_no", shortcut="N")
+        st.button(
+            "List as an actor",
+            key=f"card_yes_{actor_id}",
+            shortcut="Y",
+            type="primary",
+            on_click=_list,
+            args=(actor_id,),
+        )
+        decide_button(
+            view, "Leave unlisted", ledger.confirm, "actors", actor_id, key=f"card_no_{actor_id}", shortcut="N"
+        )
     listed = view.whole.actors["actor_id"][view.whole.actors["listed"].astype(bool)]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         other = st.selectbox(
             "Another name of", sorted(listed), None, format_func=view.words.actor, key=f"alias_{actor_id}"
         )
         about = (ledger.adopt_alias, other, name)
-        decide_button(view, "Adopt the name", *about, key="card_alias", suggestion=actor_id, disabled=other is None)
+        decide_button(
+            view, "Adopt the name", *about, key=f"card_alias_{actor_id}", suggestion=actor_id, disabled=other is None
+        )
 
 
 def _list(actor_id: str) -> None:
@@ -97,9 +111,13 @@ def _draw_difference(view: View, row_id: str) -> None:
     st.text_input("Reason", key=reason, placeholder="optional", max_chars=500)
     with st.container(horizontal=True):
         for label, value, key in (("Explained", "explained", "Y"), ("Resolved", "resolved", "2")):
-            st.button(label, key=f"card_{value}", shortcut=key, on_click=_settle, args=(row_id, value, reason))
-        decide_button(view, "Stays open", ledger.confirm, "differences", row_id, key="card_open", shortcut="1")
-        decide_button(view, "No difference", ledger.reject, "differences", row_id, key="card_no", shortcut="N")
+            st.button(label, key=f"card_{value}_{row_id}", shortcut=key, on_click=_settle, args=(row_id, value, reason))
+        decide_button(
+            view, "Stays open", ledger.confirm, "differences", row_id, key=f"card_open_{row_id}", shortcut="1"
+        )
+        decide_button(
+            view, "No difference", ledger.reject, "differences", row_id, key=f"card_no_{row_id}", shortcut="N"
+        )
 
 
 def _settle(row_id: str, resolution: str, reason: str) -> None:
@@ -121,7 +139,7 @@ def _draw_orphan(view: View, decision_id: str) -> None:
     st.html(f"{fine_html([text_of(line['note']).capitalize() + '.'])}")
     if text_of(line["quote"]):
         st.html(quote_html(line["quote"], Span(0, len(line["quote"])), around=Span(0, len(line["quote"]))))
-    decide_button(view, "Let it go", ledger.undo, decision_id, key="card_no", shortcut="N")
+    decide_button(view, "Let it go", ledger.undo, decision_id, key=f"card_no_{decision_id}", shortcut="N")
     ids = [part.strip() for part in text_of(line["note"]).partition("rows there now: ")[2].split(",")]
     for found in find_rows(view.whole, ids).values():
         st.html(evidence_html(view, found, view.words))

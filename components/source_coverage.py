@@ -1,24 +1,27 @@
-"""Happenings by source: who reports what, and who could not know yet."""
+"""Happenings by source: who reports what, alike or differently, and who could not know yet."""
 
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from components.anchors import anchor_html
+from components.anchors import address, anchor_html
+from components.difference_card import WHAT
 from components.evidence_html import tag
 from components.header import draw_empty
 from components.html import plain_html
 from components.html_table import table_html
 from components.paging import draw_pages
 from components.source_columns import Columns, source_heading
+from components.source_copies import copies_of, copy_tag, counting_words, repeated
 from components.view import View
 from components.words import interval
-from data.summaries.coverage import NOT_REPORTED, REPORTED, TOO_EARLY, coverage
+from data.summaries.coverage import DIFFERENTLY, NOT_REPORTED, REPORTED, TOO_EARLY, coverage
 
 PAGE = 60
 LEGEND = (
     (REPORTED, "reported, with the date this source gives"),
+    (DIFFERENTLY, "reported, but against another source's report: on when, who, order, what or how many"),
     (NOT_REPORTED, "not reported"),
     (TOO_EARLY, "could not know yet: its last document is older than the happening"),
 )
@@ -26,19 +29,22 @@ LEGEND = (
 
 def draw_coverage(view: View, columns: Columns) -> pd.DataFrame:
     """The table of happenings by source, oldest happening first; gives the whole coverage for what follows."""
-    covered = coverage(view.selected, columns.documents)
+    covered = coverage(view.selected, columns.documents, copies=copies_of(view))
     happenings = view.selected.happenings.sort_values(["date_start", "date_end"], kind="stable", na_position="last")
     if happenings.empty or not columns.source_ids:
         draw_empty(view, "happenings")
         return covered
-    st.html(plain_html(_headline(covered, columns), kind="headline") + _legend_html())
+    copied = repeated(view, columns)
+    counted = plain_html(counting_words(copied, columns.total), kind="fine")
+    headline = plain_html(_headline(covered, columns.total - len(copied)), kind="headline")
+    st.html(headline + counted + _legend_html())
     if columns.total > len(columns.source_ids):
         shown_of = f"{len(columns.source_ids)} of {columns.total:,} sources, those with most rows."
         st.caption(f"{shown_of} Choose others in the filters.")
     shown = draw_pages(happenings["happening_id"].tolist(), "coverage", size=PAGE)
     rows = happenings[happenings["happening_id"].isin(shown)].to_dict("records")
     cells = _cells(view, covered[covered["happening_id"].isin(shown)])
-    headings = ["Happening", *(source_heading(view, columns.documents, source) for source in columns.source_ids)]
+    headings = ["Happening", *(_heading(view, columns, source, copied) for source in columns.source_ids)]
     body = [
         [_name(view, row), *(cells[str(row["happening_id"]), source] for source in columns.source_ids)] for row in rows
     ]
@@ -46,17 +52,24 @@ def draw_coverage(view: View, columns: Columns) -> pd.DataFrame:
     return covered
 
 
-def _headline(covered: pd.DataFrame, columns: Columns) -> str:
-    """What the table shows, computed: how many are reported by one source alone, and by most."""
-    by = covered[covered["coverage"] == REPORTED].groupby("happening_id").size()
-    if columns.total < 2 or by.empty:
-        return f"{len(by):,} happenings in {columns.total:,} source{'' if columns.total == 1 else 's'}"
-    alone, most = int((by == 1).sum()), int(by.max())
-    shared = int((by == most).sum())
-    everyone = f"all {most:,} sources" if most == columns.total else f"{most:,} of {columns.total:,} sources"
-    one = "one source alone reports it" if alone == 1 else "one source alone reports them"
-    head = f"{alone:,} of {len(by):,} happenings: {one}"
-    return head if most == 1 else f"{head}; {shared:,} reported by {everyone}"
+def _heading(view: View, columns: Columns, source: str, copied: dict[str, str]) -> str:
+    heading = source_heading(view, columns.documents, source)
+    return f"{heading}; {copied[source]}" if source in copied else heading
+
+
+def _headline(covered: pd.DataFrame, total: int) -> str:
+    """What the table shows, by independent source: how many one alone reports, how many most, how many differ."""
+    by = covered[covered["independent"]].groupby("happening_id").size()
+    differing = covered.loc[covered["coverage"] == DIFFERENTLY, "happening_id"].nunique()
+    if total < 2 or by.empty:
+        head = f"{len(by):,} happenings in {total:,} independent source{'' if total == 1 else 's'}"
+    else:
+        alone, most = int((by == 1).sum()), int(by.max())
+        one = "one independent source alone reports it" if alone == 1 else "one independent source alone reports them"
+        head = f"{alone:,} of {len(by):,} happenings: {one}"
+        everyone = f"all {most:,}" if most >= total else f"{most:,} of {total:,}"
+        head += "" if most == 1 else f"; {int((by == most).sum()):,} reported by {everyone} independent sources"
+    return f"{head}; {differing:,} reported differently" if differing else head
 
 
 def _legend_html() -> str:
@@ -82,9 +95,21 @@ def _cells(view: View, covered: pd.DataFrame) -> dict[tuple[str, str], str]:
 def _cell(view: View, row: dict[str, str], events: pd.DataFrame) -> str:
     state = row["coverage"]
     mark = f'<span class="cover" data-cover="{state}"></span>'
-    if state != REPORTED:
+    if state not in (REPORTED, DIFFERENTLY):
         return f'{mark}<span class="small">{state}</span>'
     first = events.loc[row["event_ids"].split(";")[0]]
     when = interval(first["date_start"], first["date_end"], first["precision"])
     link = anchor_html(when, "sources", view.selection, happening=row["happening_id"])
-    return f"{mark}{link}" + ("" if row["own"] else f" {tag('only in a related headline')}")
+    remarks = [_differs_html(view, row), copy_tag(view, row), "" if row["own"] else tag("only in a related headline")]
+    return f"{mark}{link} {' '.join(filter(None, remarks))}".rstrip()
+
+
+def _differs_html(view: View, row: dict[str, str]) -> str:
+    """On what the report stands against another's, as a link to those differences; empty where it does not."""
+    if row["coverage"] != DIFFERENTLY:
+        return ""
+    kinds = row["kinds"].split(";")
+    words = f"reported, differs: {', '.join(WHAT[kind] for kind in kinds)}"
+    only = {"kind": kinds[0]} if len(kinds) == 1 else {}
+    link = address("differences", view.selection, **only)
+    return f'<span class="differs"><a data-go href="{escape(link)}">{escape(words)}</a></span>'

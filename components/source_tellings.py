@@ -14,7 +14,7 @@ from components.source_columns import Columns, source_tags_html
 from components.view import View
 from components.words import interval
 from data.model import Span
-from data.summaries.coverage import REPORTED, coverage
+from data.summaries.coverage import NOT_REPORTED, TOO_EARLY, coverage
 from data.summaries.sources import tellings
 
 
@@ -73,7 +73,7 @@ def _silent_html(view: View, columns: Columns, found: pd.DataFrame) -> str:
     from dataclasses import replace
 
     covered = coverage(replace(view.whole, happenings=found), columns.documents)
-    silent = covered[covered["coverage"] != REPORTED].groupby("coverage")["source_id"].agg(list)
+    silent = covered[covered["coverage"].isin((NOT_REPORTED, TOO_EARLY))].groupby("coverage")["source_id"].agg(list)
     lines = [
         f"{state.capitalize()}: {', '.join(view.words.source(source) for source in sources)}."
         for state, sources in silent.items()

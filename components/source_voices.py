@@ -86,11 +86,11 @@ def _voice(view: View, row: "dict[str, object] | None", actor: str, source: str)
 
 
 def draw_alone(view: View, columns: Columns, covered: pd.DataFrame) -> None:
-    """What each source alone reports though another could know of it."""
+    """What each independent source alone reports though another could know of it."""
     alone = reported_alone(covered)
     if alone.empty:
         return
-    st.subheader("Reported by one source alone", anchor=False)
+    st.subheader("Reported by one independent source alone", anchor=False)
     names = dict(zip(view.selected.happenings["happening_id"], view.selected.happenings["summary"], strict=True))
     parts = []
     for source in columns.source_ids:

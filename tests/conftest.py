@@ -5,11 +5,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data.tables import Tables
 from data.tabulate import tabulate
 
 os.environ["POSTURA_CACHE"] = tempfile.mkdtemp(prefix="postura-test-")
+
+settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("suite")
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

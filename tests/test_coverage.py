@@ -1,4 +1,4 @@
-"""Who reports what, on hand-made frames: reported, not reported, could not know yet; alone; counts; company."""
+"""Who reports what, on hand-made frames: alike, differently, not, could not know yet; copies; alone; counts; company."""
 
 from dataclasses import replace
 
@@ -8,7 +8,16 @@ import pytest
 from data.model import Codebook
 from data.schema import BY_NAME, TABLES, build_frame
 from data.summaries.companions import actor_counts, companions
-from data.summaries.coverage import NOT_REPORTED, REPORTED, TOO_EARLY, coverage, reported_alone, source_counts
+from data.summaries.coverage import (
+    DIFFERENTLY,
+    NOT_REPORTED,
+    REPORTED,
+    TOO_EARLY,
+    copied_sources,
+    coverage,
+    reported_alone,
+    source_counts,
+)
 from data.summaries.sources import documents_of, tellings, voices_by_source
 from data.tables import Tables
 
@@ -171,6 +180,175 @@ def test_without_rows_coverage_is_empty_and_sources_count_nothing():
     assert source_counts(made)["events"].tolist() == [0, 0, 0]
     assert source_counts(tables()).empty
     assert coverage(tables()).empty
+
+
+def difference(name: str, kind: str, *sides: tuple[str, str | None]) -> dict[str, object]:
+    """A difference between two sides, each a document and the happening it speaks of."""
+    (doc_a, happening_a), (doc_b, happening_b) = sides
+    about = {"happening_a": happening_a, "happening_b": happening_b, "doc_a": doc_a, "doc_b": doc_b}
+    spans = {"start_a": 0, "end_a": 4, "start_b": 0, "end_b": 4}
+    return {"difference_id": name, "kind": kind, "resolution": "open", **about, **spans}
+
+
+def differing(*differences: dict[str, object]) -> Tables:
+    """Three papers that all report h1 and h2, and a fourth that reports nothing."""
+    papers = ("post", "sun", "herald", "quiet")
+    documents = [document(f"d_{paper}", paper, "2025-12-20") for paper in papers]
+    events = [event(f"{paper}_{h}", f"d_{paper}", h) for paper in papers[:3] for h in ("h1", "h2")]
+    return tables(
+        documents=frame("documents", *documents),
+        happenings=frame("happenings", happening("h1", "2025-12-01"), happening("h2", "2025-12-02")),
+        events=frame("events", *events),
+        differences=frame("differences", *differences),
+    )
+
+
+def kinds_told(made: Tables) -> dict[tuple[str, str], str]:
+    """The kinds of difference of every cell that is reported differently."""
+    covered = coverage(made)
+    cells = covered[covered["coverage"] == DIFFERENTLY]
+    return dict(zip(zip(cells["happening_id"], cells["source_id"], strict=True), cells["kinds"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("differences", "cells"),
+    [
+        ([("date", ("d_post", "h1"), ("d_sun", "h1"))], {("h1", "post"): "date", ("h1", "sun"): "date"}),
+        (
+            [("value", ("d_post", "h1"), ("d_sun", "h1")), ("attribution", ("d_herald", "h1"), ("d_post", "h1"))],
+            {("h1", "post"): "attribution;value", ("h1", "sun"): "value", ("h1", "herald"): "attribution"},
+        ),
+        (
+            [("date", ("d_post", "h2"), ("d_sun", "h2")), ("date", ("d_post", "h2"), ("d_herald", "h2"))],
+            {("h2", "post"): "date", ("h2", "sun"): "date", ("h2", "herald"): "date"},
+        ),
+        (
+            [("order", ("d_post", "h1"), ("d_sun", "h2"))],
+            {(h, paper): "order" for h in ("h1", "h2") for paper in ("post", "sun")},
+        ),
+        ([("date", ("d_quiet", "h1"), ("d_sun", "h1"))], {("h1", "sun"): "date"}),
+        ([("value", ("d_post", "h1"), ("d_post", "h1"))], {}),
+        ([("stance", ("d_post", None), ("d_sun", None))], {}),
+        ([], {}),
+    ],
+    ids=[
+        "two sources that differ, the third agrees",
+        "two kinds in one cell",
+        "one kind twice is said once",
+        "which came first is a difference on both",
+        "who has no report of it has no different one",
+        "a source against itself differs from nobody",
+        "a difference on no happening",
+        "no difference",
+    ],
+)
+def test_a_report_that_stands_against_anothers_differs_by_its_kinds(
+    differences: list[tuple[str, tuple[str, str | None], tuple[str, str | None]]], cells: dict[tuple[str, str], str]
+):
+    rows = [difference(f"x{at}", kind, *sides) for at, (kind, *sides) in enumerate(differences)]
+    assert kinds_told(differing(*rows)) == cells
+
+
+def test_a_cell_keeps_the_ids_of_its_differences():
+    made = differing(
+        difference("x1", "date", ("d_post", "h1"), ("d_sun", "h1")),
+        difference("x2", "date", ("d_post", "h1"), ("d_herald", "h1")),
+    )
+    ids = coverage(made).set_index(["happening_id", "source_id"])["difference_ids"]
+    assert ids["h1", "post"] == "x1;x2"
+    assert ids["h1", "herald"] == "x2"
+    assert ids["h2", "post"] == ids["h1", "quiet"] == ""
+
+
+def chains(**chain_of: str) -> pd.DataFrame:
+    """Documents in order of publication, each with the first text of its chain."""
+    return pd.DataFrame({"doc_id": list(chain_of), "chain_id": list(chain_of.values())}, dtype="str")
+
+
+COPIED = tables(
+    documents=frame(
+        "documents",
+        document("copied", "mirror", "2025-12-02"),
+        document("wire", "agency", "2025-12-01"),
+        document("rendered", "diario", "2025-12-03", language="es"),
+        document("mixed", "gazette", "2025-12-04"),
+        document("own", "gazette", "2025-12-05"),
+        document("again", "agency", "2025-12-06"),
+    ),
+    happenings=frame("happenings", *(happening(name, "2025-12-01") for name in ("h1", "h2", "h3", "h4"))),
+    events=frame(
+        "events",
+        event("e1", "copied", "h1"),
+        event("e2", "wire", "h1"),
+        event("e3", "rendered", "h1"),
+        event("e4", "mixed", "h1"),
+        event("e5", "own", "h1"),
+        event("e6", "mixed", "h2"),
+        event("e7", "wire", "h2"),
+        event("e8", "rendered", "h3"),
+        event("e9", "copied", "h3"),
+        event("e10", "wire", "h4"),
+        event("e11", "again", "h4"),
+    ),
+)
+CHAINS = chains(wire="wire", copied="wire", rendered="wire", mixed="wire", own="own", again="wire")
+
+
+@pytest.mark.parametrize(
+    ("happening_id", "source", "told"),
+    [
+        ("h1", "agency", (True, "", "")),
+        ("h1", "mirror", (False, "wire", "copy")),
+        ("h1", "diario", (False, "wire", "translation")),
+        ("h1", "gazette", (True, "", "")),
+        ("h2", "gazette", (False, "wire", "copy")),
+        ("h2", "diario", (False, "", "")),
+        ("h3", "mirror", (True, "", "")),
+        ("h3", "diario", (False, "copied", "translation")),
+        ("h4", "agency", (True, "", "")),
+    ],
+    ids=[
+        "the first text counts, whatever the order of rows",
+        "a copy does not",
+        "nor does a translation",
+        "a source with a text of its own beside the copy counts",
+        "and not where it has the copy alone",
+        "who does not report repeats nobody",
+        "where the first text is silent its first copy counts",
+        "and the next one is one text with it",
+        "a source that prints its own text twice counts",
+    ],
+)
+def test_copies_and_translations_of_one_text_count_once(happening_id: str, source: str, told: tuple[bool, str, str]):
+    cells = coverage(COPIED, copies=CHAINS).set_index(["happening_id", "source_id"])
+    assert tuple(cells.loc[(happening_id, source), ["independent", "copy_of", "copied_as"]]) == told
+
+
+def test_independent_reports_of_a_happening_are_fewer_than_its_sources():
+    covered = coverage(COPIED, copies=CHAINS).groupby("happening_id")
+    assert covered["independent"].sum().to_dict() == {"h1": 2, "h2": 1, "h3": 1, "h4": 1}
+    assert coverage(COPIED).groupby("happening_id")["independent"].sum().to_dict() == {
+        "h1": 4,
+        "h2": 2,
+        "h3": 2,
+        "h4": 1,
+    }
+
+
+def test_a_text_and_its_copies_alone_with_a_happening_are_one_source_alone():
+    alone = reported_alone(coverage(COPIED, copies=CHAINS)).set_index("happening_id")
+    assert alone["source_id"].to_dict() == {"h2": "agency", "h3": "mirror", "h4": "agency"}
+    assert set(reported_alone(coverage(COPIED))["happening_id"]) == {"h4"}
+
+
+def test_sources_that_only_repeat_others_are_named_with_what_they_repeat():
+    assert copied_sources(COPIED.documents, CHAINS).to_dict("index") == {
+        "agency": {"independent": True, "copy_of": "", "copied_as": ""},
+        "gazette": {"independent": True, "copy_of": "", "copied_as": ""},
+        "mirror": {"independent": False, "copy_of": "wire", "copied_as": "copy"},
+        "diario": {"independent": False, "copy_of": "wire", "copied_as": "translation"},
+    }
+    assert copied_sources(COPIED.documents.iloc[:0], CHAINS).empty
 
 
 SPEAKING = replace(

@@ -8,6 +8,11 @@ from data.model import Codebook, Document, Mention, Span, Translated, Zone, Zone
 
 _OWN_ZONES = {Zone.HEADER, Zone.FOOTER, Zone.RELATED}
 _GLUED_LEAST = 3
+_RELATIVES_LEAST = 2
+_GLUED_RELATIVES = ("which", "where", "while")
+_WHOLE = ("everywhere", "somewhere", "anywhere", "nowhere", "elsewhere", "meanwhile", "worthwhile", "erstwhile")
+"""Words that end so of themselves."""
+_LONGEST_RELATIVE = 5
 
 
 @compiled_once
@@ -46,9 +51,19 @@ def _first_line(text: str, span: Span) -> str:
 
 
 def find_translation(text: str, mentions: Sequence[Mention]) -> Translated:
-    """`machine` where several words are glued together, as machine translation of pages leaves them."""
+    """`machine` where several words are glued together, as machine translation of pages leaves them.
+
+    Two are enough where a relative hangs on the word before it ("sidewhere"): no slip of the pen does that twice.
+    """
     tokens = tokenise(text)
     ends = set(tokens.ends)
     parted = sum(mention.span.end not in ends for mention in mentions)
     joined = sum(len(tokens.words[at]) > 8 and text[tokens.starts[at]].islower() for at in tokens.joints)
-    return Translated.MACHINE if parted + joined >= _GLUED_LEAST else Translated.UNKNOWN
+    related = sum(
+        len(numbers)
+        for word, numbers in tokens.positions.items()
+        if word.endswith(_GLUED_RELATIVES) and not word.endswith(_WHOLE) and len(word) > _LONGEST_RELATIVE + 1
+    )
+    if parted + joined >= _GLUED_LEAST or related >= _RELATIVES_LEAST:
+        return Translated.MACHINE
+    return Translated.UNKNOWN

@@ -10,11 +10,18 @@ from tests.corpora import write_corpus
 from tests.server import serve
 
 
+def settle(page: Page) -> None:
+    """Waits until the card shown is the one that keys decide on."""
+    page.wait_for_timeout(150)
+    page.wait_for_selector("[data-test-script-state=running]", state="detached", timeout=20_000)
+
+
 def begin(browser: Browser, address: str, who: str) -> Page:
     page = Desk(browser.new_context(viewport={"width": 1440, "height": 1000}), address).open("/review")
     page.get_by_role("combobox", name="Who is deciding?").fill(who)
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Card 1 of")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("button", name="No, reject it")).to_be_visible(timeout=20_000)
+    settle(page)
     return page
 
 
@@ -29,6 +36,7 @@ def test_a_queue_is_decided_without_the_mouse(browser: Browser, tmp_path: Path) 
         ):
             page.keyboard.press(key)
             expect(page.get_by_text(shown)).to_be_visible(timeout=20_000)
+            settle(page)
     assert [each.what for each in read_ledger(tmp_path).decisions] == ["confirm", "correct", "reject", "undo"]
 
 
@@ -40,9 +48,10 @@ def test_two_browsers_lose_none_of_each_others_decisions_and_see_them_within_sec
         ana.keyboard.press("y")
         expect(ana.get_by_text("1 of 3 decided")).to_be_visible(timeout=20_000)
         expect(ben.get_by_text("1 of 3 decided")).to_be_visible(timeout=20_000)  # without a touch
+        settle(ben)
         ben.keyboard.press("y")
-        ana.keyboard.press("ArrowRight")
         expect(ana.get_by_text("2 of 3 decided")).to_be_visible(timeout=20_000)
+        settle(ana)
         ana.keyboard.press("n")
         expect(ben.get_by_text("3 of 3 decided")).to_be_visible(timeout=20_000)
     assert sorted(each.who for each in read_ledger(tmp_path).decisions) == ["Ana", "Ana", "Ben"]

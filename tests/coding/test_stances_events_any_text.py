@@ -115,7 +115,8 @@ def spans_of(row: StancePosition | Event) -> list[Span]:
 @given(texts)
 def test_any_text_gives_rows_whose_spans_slice_to_it(text: str) -> None:
     stances, events = code(text)
-    for row in (*stances, *events):
+    rows: list[StancePosition | Event] = [*stances, *events]
+    for row in rows:
         for span in spans_of(row):
             assert span.of(text)
         assert row.rule

@@ -43,6 +43,18 @@ def test_glued_words_show_a_machine_translation() -> None:
     assert code_document(document(PAGE), CODEBOOK).translated == Translated.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        ("The plan stops at the valleywhich is dry. On the farsidewhere nobody lives it goes on.", Translated.MACHINE),
+        ("The plan stops at the valleywhich is dry.", Translated.UNKNOWN),
+        ("Elsewhere, nowhere and everywhere, it was worthwhile; meanwhile somewhere, not anywhere.", Translated.UNKNOWN),
+    ],
+)
+def test_two_relatives_glued_show_a_machine_translation(text: str, translated: Translated) -> None:
+    assert code_document(document(text), CODEBOOK).translated == translated
+
+
 def test_without_a_codebook_named_speakers_are_still_found() -> None:
     coding = code_document(document("Senator Eva Lind said that it is late."), Codebook())
     assert [one.actor_id for one in coding.statements] == ["eva_lind"]

@@ -15,6 +15,13 @@ QUE = [
     ("Soto dejó claro que no cederá.", "soto | no cederá"),
     ("El Sindicato del Agua pidió que baje la tasa.", "union | baje la tasa"),
     ("Soto preguntó si habrá agua.", "soto | si habrá agua"),
+    ("Soto preguntó a un vecino si habrá agua.", "soto | si habrá agua"),
+    ("Soto dijo, por ejemplo, que el agua es cara.", "soto | el agua es cara"),
+    ("Rey explica en su libro sobre Pía Lagos que el agua es cara.", "rey | el agua es cara"),
+    ("Rey dijo a la gente que reunió en Lima que habrá agua.", "rey | habrá agua"),
+    ("Rey ha llegado a asegurar que habrá agua.", "rey | habrá agua"),
+    ("Rey confiesa que habrá agua.", "rey | habrá agua"),
+    ("Su gerente, Pía Lagos, advirtió que habrá huelga.", "pia_lagos | habrá huelga"),
     ("Soto y Rey coincidieron en que falta agua.", "rey | falta agua; soto | falta agua"),
 ]
 INVERTED = [
@@ -24,6 +31,10 @@ INVERTED = [
     ("«No cederemos», dijo ayer Rey en una entrevista.", "rey | No cederemos"),
     ("“No”, dijo Rey, “y no insista”.", "rey | No ... y no insista"),
     ("- No cederemos nunca más -, contestó Rey.", "rey | No cederemos nunca más"),
+    ("—Nunca —contestó Rey.", "rey | Nunca"),
+    ("Hubo una razón: no cederán nunca, dijo Rey.", "rey | no cederán nunca"),
+    ("«No cederemos», dijo Pía Lagos el 4 de mayo.", "pia_lagos | No cederemos"),
+    ("No cederán nunca, dijo Pía Lagos, una vecina que llegó ayer.", "pia_lagos | No cederán nunca"),
     ("Informó el Sindicato del Agua que habrá huelga.", "union | habrá huelga"),
 ]
 QUOTED = [
@@ -37,6 +48,7 @@ ACCORDING = [
     ("El agua es cara, según Soto.", "soto | El agua es cara"),
     ("De acuerdo con el Sindicato del Agua, habrá huelga.", "union | habrá huelga"),
     ("A juicio de Rey, el plan es bueno.", "rey | el plan es bueno"),
+    ("A juicio de su gerente, Pía Lagos, el plan es bueno.", "pia_lagos | el plan es bueno"),
     ("El plan, según informó Soto, es bueno.", "soto | El plan ... es bueno"),
     ("Según un comunicado del Sindicato del Agua, habrá huelga.", "union | habrá huelga"),
     ("Desde Monteluz se informó que habrá agua.", "council | habrá agua"),
@@ -57,6 +69,9 @@ CARRIED = [
     ("Soto dijo que hay agua. Además, advirtió que es cara.", "soto | hay agua; soto | es cara"),
     ("Soto dijo que hay agua y aseguró que es buena.", "soto | hay agua; soto | es buena"),
     ("Rey visitó la presa y anunció que está llena.", "rey | está llena"),
+    ("Rey visitó la presa y anuncia que está llena.", "rey | está llena"),
+    ("Soto dijo que hay agua. Es buena, como ya dijo el lunes.", "soto | hay agua; soto | Es buena"),
+    ("Titular\n\nSoto dijo que hay agua.\n\nEs buena, como ya dijo el lunes.", "soto | hay agua; soto | Es buena"),
     ("“Hay agua”, dijo Rey. “Y es buena”.", "rey | Hay agua ... Y es buena"),
     ("Soto dijo que hay agua. La alcaldesa agregó que es cara.", "soto | hay agua; soto | es cara"),
     ("Soto se reunió con Rey. Ambos mandatarios destacaron el acuerdo.", "rey | el acuerdo; soto | el acuerdo"),

@@ -43,8 +43,8 @@ GLUED = [
 ]
 
 
-def found(text: str, **options: bool) -> str:
-    matches = Matcher(PHRASES, **options).find(text)
+def found(text: str, *, soft: bool = True) -> str:
+    matches = Matcher(PHRASES, soft=soft).find(text)
     return " ".join(f"{match.payload}:{match.span.of(text)}" for match in matches)
 
 

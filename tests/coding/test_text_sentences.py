@@ -26,6 +26,19 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     assert [span.of(text) for span in split_sentences(text, find_zones(text, ()))] == sentences
 
 
+@pytest.mark.parametrize("piece", ["Soto fue a Lima, ", "Soto fue a Lima ", "Soto", "«Soto fue, ", "Soto. fue "])
+def test_an_endless_sentence_is_cut_into_long_ones(piece: str) -> None:
+    text = piece * 500
+    sentences = split_sentences(text, find_zones(text, ()))
+    assert max(span.end - span.start for span in sentences) <= 2000
+    assert "".join(span.of(text) for span in sentences).replace(" ", "") == text.replace(" ", "")
+
+
+def test_an_endless_sentence_is_cut_at_a_clause() -> None:
+    text = "Soto fue a Lima con Rey, " * 100
+    assert all(span.of(text).endswith("Rey,") for span in split_sentences(text, find_zones(text, ())))
+
+
 def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
     text = (
         "The council of the valley met on Tuesday evening to talk about\n"

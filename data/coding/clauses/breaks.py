@@ -14,6 +14,10 @@ from data.model import Codebook, Span
 _SIGN = re.compile(r"[;:,()\[\]—–]|\s-\s|\.\s")
 _LIGHT = frozenset(",()[]—–-")
 _JOINED_WORDS = 16
+_SPANISH_AND = frozenset(("y", "e"))
+_PRESENT = ("a", "an", "e", "en")
+_SHORTEST_VERB = 4
+_OBJECTS = frozenset(("que", "el", "la", "los", "las", "un", "una", "su", "sus"))
 _COST = {"joining": 2, "comma": 2, "linking": 3, "coordinate": 3, "relative": 3, "hard": 4, "sign": 4}
 
 
@@ -85,9 +89,20 @@ def _openers(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
 
 def _joins_clauses(text: str, tokens: Tokens, index: int) -> bool:
     """Whether "and" opens a clause of its own: finite verbs stand on both sides, the later within three words."""
-    return has_finite(text, tokens, range(index + 1, min(index + 4, len(tokens.words)))) and has_finite(
-        text, tokens, range(index - 1, max(index - _JOINED_WORDS, -1), -1)
-    )
+    after = range(index + 1, min(index + 4, len(tokens.words)))
+    if not (has_finite(text, tokens, after) or _is_present(text, tokens, index + 1)):
+        return False
+    return has_finite(text, tokens, range(index - 1, max(index - _JOINED_WORDS, -1), -1))
+
+
+def _is_present(text: str, tokens: Tokens, at: int) -> bool:
+    """Whether a word after "y" has the ending of the present and an object as only verbs have ("y anuncia que")."""
+    if tokens.words[at - 1] not in _SPANISH_AND or at + 1 >= len(tokens.words):
+        return False
+    word = tokens.words[at]
+    if len(word) < _SHORTEST_VERB or not word.endswith(_PRESENT) or not text[tokens.starts[at]].islower():
+        return False
+    return word not in words_of("grammar", "determiners") and tokens.words[at + 1] in _OBJECTS
 
 
 def trim(text: str, span: Span) -> Span:

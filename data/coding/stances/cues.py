@@ -101,43 +101,48 @@ def _find_agent(clauses: Clauses, last: int) -> int | None:
 def _verb_use(clauses: Clauses, head: int, agent: int | None, *, single: bool) -> tuple[Use, Tense]:
     tokens = clauses.tokens
     raw = tokens.text[tokens.starts[head] : tokens.ends[head]]
-    before = tokens.words[head - 1] if head else ""
     ending, tense = find_ending(raw), find_tense(tokens, head)
-    spanish = ending is Tense.PARTICIPLE
-    determined = before in _DETERMINERS and before not in _AUXILIARY and ending in {None, Tense.PRESENT}
-    if determined and not (single and _is_after_clitic(clauses, head)):
+    if _is_noun(clauses, head, ending, single=single):
         return Use.NOUN, tense
-    if ending is None and before in _EXPRESSING:
-        return Use.NOUN, tense
-    if (
-        single
-        and raw.lower().endswith("o")
-        and ending is None
-        and not set(tokens.words[head + 1 : head + 2]) & _OBJECT_ARTICLES
-    ):
-        return Use.NOUN, tense
-    if before == "se" and ending is not None and ending is not Tense.INFINITIVE:
+    if tokens.words[head - 1 : head] == ["se"] and ending is not None and ending is not Tense.INFINITIVE:
         return Use.PASSIVE, tense
-    participle = spanish or raw.lower().endswith("ed") or ending is None
-    if participle and (spanish or raw.lower().endswith(("ed", "en", "wn", "n"))) and is_passive(tokens, head):
+    if _is_passive_form(raw, ending) and is_passive(tokens, head):
         return Use.PASSIVE, tense
-    perfect = any(tokens.words[at] in _PERFECT for at in range(max(head - 3, 0), head))
-    if spanish and not perfect:
-        return Use.PARTICIPLE, tense
-    if (
-        agent is not None
-        and not perfect
-        and ending in {Tense.PAST, Tense.PARTICIPLE}
-        and _is_next(clauses, head, agent)
-    ):
+    if _is_participle(clauses, head, ending, agent):
         return Use.PARTICIPLE, tense
     if ending is Tense.INFINITIVE and tense in {Tense.CONDITIONAL, Tense.FUTURE}:
         return Use.ACTIVE, tense
     if ending is Tense.INFINITIVE or tense is Tense.INFINITIVE:
         return Use.INFINITIVE, tense
-    if ending is Tense.GERUND:
-        return Use.GERUND, tense
-    return Use.ACTIVE, tense
+    return (Use.GERUND if ending is Tense.GERUND else Use.ACTIVE), tense
+
+
+def _is_noun(clauses: Clauses, head: int, ending: Tense | None, *, single: bool) -> bool:
+    """Whether a form that may be a verb is a noun here: after an article ("the rejection") or as its object."""
+    tokens = clauses.tokens
+    before = tokens.words[head - 1] if head else ""
+    determined = before in _DETERMINERS and before not in _AUXILIARY and ending in {None, Tense.PRESENT}
+    if determined and not (single and _is_after_clitic(clauses, head)):
+        return True
+    if ending is not None:
+        return False
+    following = set(tokens.words[head + 1 : head + 2])
+    ends_in_o = tokens.text[tokens.ends[head] - 1] in "oO"
+    return before in _EXPRESSING or (single and ends_in_o and not following & _OBJECT_ARTICLES)
+
+
+def _is_passive_form(raw: str, ending: Tense | None) -> bool:
+    return ending is Tense.PARTICIPLE or raw.lower().endswith(("ed", "en", "wn", "n") if ending is None else "ed")
+
+
+def _is_participle(clauses: Clauses, head: int, ending: Tense | None, agent: int | None) -> bool:
+    """Whether a participle stands for itself, Spanish without "haber", English right before its agent."""
+    words = clauses.tokens.words
+    if any(words[at] in _PERFECT for at in range(max(head - 3, 0), head)):
+        return False
+    if ending is Tense.PARTICIPLE:
+        return True
+    return agent is not None and ending is Tense.PAST and _is_next(clauses, head, agent)
 
 
 def _is_next(clauses: Clauses, head: int, agent: int) -> bool:

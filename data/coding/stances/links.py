@@ -8,6 +8,7 @@ from data.coding.clauses.lexicon import words_of as grammar_of
 from data.coding.stances.cues import Cue, Use
 from data.coding.stances.issues import Hit
 from data.coding.stances.lexicon import words_of
+from data.coding.stances.reach import distance, is_in_step, leads_back, near_subjects
 from data.model import Span
 
 _REACH = 170
@@ -15,10 +16,6 @@ _LONGEST_TERM = 100
 _NOUN_REACH = 90
 _RIGHT_COST = 6
 _LEFT_COST = 10
-_BACK = grammar_of("grammar", "leading_back")
-_RELATIVE_WORDS = 6
-_COORDINATED = 12
-_JOINING = grammar_of("grammar", "conjunctions")
 _OF_CLAUSES = {"demand", "reject", "criticise", "propose"}
 _THAT = {"que", "that"}
 _OBJECTS = grammar_of("grammar", "objects")
@@ -47,8 +44,8 @@ class Links:
             return
         chosen: dict[str, Hit] = {}
         if cue.use in _LOOKING_LEFT:
-            near = _subjects(near, cue)
-        for hit in sorted(near, key=lambda hit: _distance(cue.span, hit.span)):
+            near = near_subjects(near, cue)
+        for hit in sorted(near, key=lambda hit: distance(cue.span, hit.span)):
             if hit.issue not in chosen and self._governs(cue, hit):
                 chosen[hit.issue] = hit
         if not chosen and (object_hit := self._pronoun(cue, number)):
@@ -81,7 +78,7 @@ class Links:
             if cue.use in {Use.NOUN, Use.AUTHOR} or (cue.phrase.form == "act" and not cue.phrase.issue)
             else _REACH
         )
-        if _distance(cue.span, hit.span) > reach:
+        if distance(cue.span, hit.span) > reach:
             return False
         if hit.span.start >= cue.span.end:
             return self._right(cue, hit)
@@ -119,14 +116,14 @@ class Links:
         words = self._clauses.words(start, end)
         if cue.use is Use.NOUN:
             return bool(set(words) & words_of("causing", "words"))
-        if cue.use not in {Use.ACTIVE, Use.INFINITIVE} or cue.phrase.form != "verb" or not _leads_back(words):
+        if cue.use not in {Use.ACTIVE, Use.INFINITIVE} or cue.phrase.form != "verb" or not leads_back(words):
             return False
         return not self._blocked(cue, start, end, finite_only=True)
 
     def _blocked(self, cue: Cue, start: int, end: int, *, finite_only: bool = False) -> bool:
         """Whether another cue between takes the words for the issue."""
         for other in self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]:
-            if other.span.overlaps(cue.span) or other.use in _NEVER_BLOCKING or _is_in_step(other, cue):
+            if other.span.overlaps(cue.span) or other.use in _NEVER_BLOCKING or is_in_step(other, cue):
                 continue
             if other.use in _FINITE or not finite_only:
                 return True
@@ -149,30 +146,3 @@ class Links:
             return None
         hit = self._hits[last]
         return hit if cue.phrase.issue in {"", hit.issue} else None
-
-
-def _leads_back(words: Sequence[str]) -> bool:
-    """Whether a relative, "as" or an object pronoun before the verb makes what stands on its left its object."""
-    after = words[-_RELATIVE_WORDS:]
-    return any(word in _BACK and not set(after[at:]) & _JOINING for at, word in enumerate(after))
-
-
-def _subjects(hits: Sequence[Hit], cue: Cue) -> Sequence[Hit]:
-    """Of the hits before a passive or a predicate the nearest and those coordinated with it; and all after it."""
-    before = [hit for hit in hits if hit.span.end <= cue.span.start]
-    nearest = max((hit.span.start for hit in before), default=0)
-    coordinated = [hit for hit in before if hit.span.end >= nearest - _COORDINATED]
-    if cue.use is Use.PARTICIPLE:
-        return coordinated[-1:]
-    return [*coordinated, *(hit for hit in hits if hit.span.end > cue.span.start)]
-
-
-def _is_in_step(infinitive: Cue, cue: Cue) -> bool:
-    """Whether an infinitive only carries the cue on ("agreed to build", "insist on opening")."""
-    if infinitive.use is not Use.INFINITIVE:
-        return False
-    return infinitive.phrase.form == "act" or infinitive.phrase.stance == cue.phrase.stance
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(other.start - one.end, one.start - other.end, 0)

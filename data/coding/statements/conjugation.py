@@ -64,6 +64,11 @@ def _pasts(infinitive: str, stem: str, ending: str, stems: Stems) -> Iterator[st
         yield from (weak + third, weak + plural)
 
 
+def is_preterite(written: str) -> bool:
+    """Whether a Spanish word is surely a verb of the past ("visitó", "pagaron")."""
+    return written.endswith(("ó", "aron", "ieron")) and written.islower()
+
+
 def conjugate_english(base: str, irregular: tuple[str, ...] | None) -> Iterator[tuple[str, Form]]:
     """Base, third person, past, participle and "-ing" form."""
     third, past, participle, gerund = irregular or _regular(base)

@@ -50,8 +50,9 @@ def _code(sentences: Iterable[Sentence], mentions: Sequence[Mention], resolver: 
     zone: Zone | None = None
     ends = frozenset(mention.span.end for mention in mentions)
     for sentence in sentences:
-        if sentence.zone != zone or sentence.zone in _LISTS:
-            zone, resolver.since = sentence.zone, sentence.span.start
+        here = Zone.BODY if sentence.zone is Zone.LEDE else sentence.zone
+        if here != zone or here in _LISTS:
+            zone, resolver.since = here, sentence.span.start
         found = _find_attributions(sentence, ends)
         if found:
             fresh = _resolve(sentence, found, resolver)

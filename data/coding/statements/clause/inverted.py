@@ -1,8 +1,9 @@
 """Who stands after an inverted verb: "said the minister", "informó hoy el ministerio"."""
 
 from data.coding.statements.clause.fillers import skip_fillers
-from data.coding.statements.clause.noun_phrases import Phrase
+from data.coding.statements.clause.noun_phrases import Phrase, with_apposed_name
 from data.coding.statements.clause.sentence import Sentence
+from data.coding.statements.conjugation import is_preterite
 from data.model import Language
 
 
@@ -23,7 +24,7 @@ def find_subject_after(sentence: Sentence, at: int, ceiling: int) -> Phrase | No
     after = at + 1
     while after < ceiling and not _ends_phrase(sentence, after):
         after += 1
-    return Phrase(at, after, "right of the cue")
+    return with_apposed_name(sentence, Phrase(at, after, "right of the cue"))
 
 
 def _past_adverbial(sentence: Sentence, at: int, ceiling: int) -> int:
@@ -51,6 +52,10 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
         return not (
             at + 1 < sentence.after and (sentence.capital(at + 1) or sentence.word(at + 1) in grammar.determiners)
         )
+    if word in grammar.determiners and (sentence.word(at + 1) in grammar.times or sentence.word(at + 1).isdigit()):
+        return True
+    if sentence.speech.lang == Language.ES and is_preterite(sentence.written(at, at + 1)):
+        return True
     if word in grammar.prepositions or word in grammar.subordinators or word in grammar.relatives:
         return True
     return word in grammar.finite or (word in grammar.times and not sentence.capital(at - 1)) or word in grammar.adverbs

@@ -1,10 +1,11 @@
 """Noun phrases, found by the words that bound them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.coding.statements.clause.sentence import Sentence
 
 _LONGEST = 45
+_NAMES = 2
 _MARKS = frozenset('“”"«»&%‘')
 _AND = frozenset(("and", "or", "y", "e", "o", "u"))
 _CONTRACTING = frozenset(("it", "he", "she", "that", "there", "what", "who", "here", "let"))
@@ -18,6 +19,25 @@ class Phrase:
     after: int
     how: str
     antecedent: "Phrase | None" = None
+
+
+def with_apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with the name that a comma puts beside it, where it names nobody ("its secretary, Pablo Reyes")."""
+    first = phrase.after + 1
+    described = not any(sentence.capital(at) and at > sentence.first for at in range(phrase.first, phrase.after))
+    titled = any(sentence.word(at) in sentence.grammar.titles for at in range(phrase.first, phrase.after))
+    if not (described and titled) or sentence.word(phrase.after) != ",":
+        return phrase
+    after, names = first, 0
+    while after < sentence.after and sentence.letters(after) and sentence.quote_at(after) is None:
+        if sentence.capital(after) and sentence.word(after) not in sentence.grammar.determiners:
+            names += 1
+        elif sentence.word(after) not in sentence.grammar.inside_names or after == first:
+            break
+        after += 1
+    ends = after >= sentence.after or not sentence.letters(after) or sentence.stopped(after - 1)
+    named = names >= _NAMES or (names and sentence.named(first))
+    return replace(phrase, after=after) if named and ends and sentence.capital(after - 1) else phrase
 
 
 def collect_phrase(sentence: Sentence, at: int, floor: int, how: str) -> Phrase | None:

@@ -11,6 +11,7 @@ from data.model import Span, Zone
 
 _STRONG = frozenset(";:(—")
 _SCARE_WORDS = 4
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,15 @@ class Sentence:
         start = self.words.starts[position]
         return start > 0 and self.words.text[start - 1] == "-"
 
+    def dashed(self, position: int) -> bool:
+        """Whether a dash that may close words said stands between the word before and the one at the position."""
+        gap = self.words.text[self.words.ends[position - 1] : self.words.starts[position]]
+        return position > self.first and gap.startswith((" -", " –", " —", "—")) and self.words.words[position] == ","
+
+    def opened_by_dash(self, position: int) -> bool:
+        """Whether a dash that may open words said stands before the word."""
+        return self.words.text[max(self.words.starts[position] - 2, 0) : self.words.starts[position]].strip() in _DASHES
+
     def stopped(self, position: int) -> bool:
         """Whether a period stands between the word and the next: an abbreviation, or the end."""
         end = self.words.ends[position]
@@ -128,7 +138,7 @@ class Sentence:
 
     def _dash_before(self, position: int) -> bool:
         gap = self.words.text[self.words.ends[position - 1] : self.words.starts[position]]
-        return len(gap) > 2 and ("–" in gap or "—" in gap or " - " in gap or "--" in gap)
+        return (len(gap) > 1 and ("–" in gap or "—" in gap)) or " - " in gap or "--" in gap
 
 
 def quotes_within(quotes: Sequence[Quote], words: Words, first: int, after: int) -> Iterator[QuoteWords]:

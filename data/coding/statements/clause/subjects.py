@@ -1,6 +1,6 @@
 """Who stands at the subject's place before a verb: a phrase, a pronoun, the head of an apposition."""
 
-from data.coding.statements.clause.noun_phrases import Phrase, collect_last, collect_phrase
+from data.coding.statements.clause.noun_phrases import Phrase, collect_last, collect_phrase, with_apposed_name
 from data.coding.statements.clause.sentence import Sentence
 
 _FAR = 45
@@ -56,7 +56,7 @@ def _before_apposition(sentence: Sentence, at: int, floor: int) -> Phrase | None
     for first, after in heads:
         head = collect_phrase(sentence, after - 1, first, "before an apposition")
         if head is not None and not _has_finite(sentence, first, after):
-            return head
+            return with_apposed_name(sentence, head)
     return None
 
 

@@ -9,6 +9,8 @@ from data.coding.statements.cues.verbs import Cue
 from data.model import Language
 
 _REACH = 28
+_LONGEST_ASKED = 5
+_TO = frozenset(("a", "al"))
 
 
 def find_announced(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool) -> Content | None:
@@ -24,7 +26,7 @@ def find_announced(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool
         if _asks(sentence, cue, at):
             return Content(at, ceiling, Opening.QUESTION)
         if word == that:
-            if inverted and at > cue.after and sentence.word(at - 1) == ",":
+            if inverted and at > cue.after and _is_past_name(sentence, cue.after, at):
                 return None
             if cue.has("t") and opens_clause(sentence, cue, at):
                 return Content(at + 1, ceiling, Opening.THAT) if at + 1 < ceiling else None
@@ -33,6 +35,13 @@ def find_announced(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool
         if _stops_search(sentence, cue, at):
             return None
     return None
+
+
+def _is_past_name(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether "que" adds to the speaker: a comma before it, or between it and the name after the cue."""
+    return sentence.word(at - 1) == "," or (
+        sentence.capital(first) and any(sentence.word(position) == "," for position in range(first, at))
+    )
 
 
 def _is_followed_by_infinitive(sentence: Sentence, cue: Cue) -> bool:
@@ -46,7 +55,8 @@ def _is_followed_by_infinitive(sentence: Sentence, cue: Cue) -> bool:
 def _after_colon(sentence: Sentence, cue: Cue, at: int, ceiling: int) -> Content | None:
     quote = sentence.any_quote_at(at + 1)
     quoted = quote is not None and quote.first == at + 1
-    return Content(at + 1, ceiling, Opening.COLON) if quoted or cue.has("tb") else None
+    dialogue = sentence.opened_by_dash(at + 1)
+    return Content(at + 1, ceiling, Opening.COLON) if quoted or dialogue or cue.has("tb") else None
 
 
 def _follows(sentence: Sentence, quote: QuoteWords, at: int, cue: Cue) -> bool:
@@ -59,7 +69,8 @@ def _follows(sentence: Sentence, quote: QuoteWords, at: int, cue: Cue) -> bool:
 def _asks(sentence: Sentence, cue: Cue, at: int) -> bool:
     """Whether a question word at once after the cue opens what is asked or told ("asked whether", "dijo qué")."""
     if at != cue.after:
-        return False
+        asked = cue.has("w") and sentence.word(cue.after) in _TO and at - cue.after <= _LONGEST_ASKED
+        return asked and sentence.word(at) == "si"
     if sentence.word(at) == "que":
         return cue.has("t") and sentence.written(at, at + 1).lower() == "qué"
     return cue.has("w") and sentence.word(at) in sentence.grammar.questions

@@ -2,11 +2,13 @@
 
 from data.coding.statements.clause.fillers import skip_fillers
 from data.coding.statements.clause.sentence import Sentence
+from data.coding.statements.conjugation import is_preterite
 from data.coding.statements.cues.verbs import Cue
 from data.model import Language
 
 THAT = {Language.EN: "that", Language.ES: "que"}
 _ANOTHER_CLAUSE = frozenset(("que", "quien", "quienes"))
+_RELATIVE_REACH = 10
 _TO = frozenset(("a", "al"))
 
 
@@ -25,19 +27,31 @@ def _opens_spanish(sentence: Sentence, cue: Cue, at: int) -> bool:
     grammar = sentence.grammar
     first = skip_fillers(sentence, cue.after, at)
     before = sentence.word(at - 1)
+    if before == "," and sentence.word(cue.after) == ",":
+        return True
     addressed = sentence.word(cue.after) in _TO or sentence.word(first) in _TO
     if before == "de" and at == first + 1:
         return True
     if before in grammar.prepositions | grammar.determiners and not (addressed and before in {"a", "de"}):
         return False
     other = _ANOTHER_CLAUSE | (grammar.finite - {"esta"})
-    if any(sentence.word(position) in other for position in range(cue.after, at)):
+    within = range(cue.after, at)
+    if any(sentence.word(position) in other and not _relates(sentence, position) for position in within):
         return False
-    if any(sentence.word(position) in grammar.oblique for position in range(max(first + 1, at - 4), at - 1)):
+    oblique = any(sentence.word(position) in grammar.oblique for position in range(max(first + 1, at - 4), at - 1))
+    if (oblique and not sentence.capital(at - 1)) or _relates(sentence, at):
         return False
     if first >= at or sentence.word(first) not in grammar.determiners - {"al"}:
         return True
     return before == "," or ("n" not in cue.entry.frames and _is_speaker(sentence, first, at))
+
+
+def _relates(sentence: Sentence, at: int) -> bool:
+    """Whether "que" has a verb in the past of its own and another "que" follows ("dijo a la gente que reunió que")."""
+    if sentence.word(at) != "que" or not sentence.word(at + 1) or not is_preterite(sentence.written(at + 1, at + 2)):
+        return False
+    following = range(at + 2, min(sentence.after, at + _RELATIVE_REACH))
+    return any(sentence.word(position) == "que" for position in following)
 
 
 def _is_speaker(sentence: Sentence, first: int, after: int) -> bool:

@@ -1,6 +1,7 @@
 """Where words said indirectly end before their sentence does."""
 
 from data.coding.statements.clause.sentence import Sentence
+from data.coding.statements.conjugation import is_preterite
 from data.coding.statements.content.said import Content, Opening
 from data.model import Language
 
@@ -40,8 +41,7 @@ def _goes_on_telling(sentence: Sentence, at: int) -> bool:
 
 
 def _is_past(sentence: Sentence, at: int) -> bool:
-    verb = sentence.written(at, at + 1)
-    return verb.endswith(("ó", "aron", "ieron")) and verb.islower()
+    return is_preterite(sentence.written(at, at + 1))
 
 
 def find_phrase_end(sentence: Sentence, at: int, ceiling: int) -> int:

@@ -33,9 +33,19 @@ def find_said_before(sentence: Sentence, before: int, floor: int, *, least: int 
     quote = sentence.quote_before(after)
     if quote is not None:
         return Content(_quote_first(sentence, quote.first, floor), after, Opening.QUOTE)
-    if not (comma or sentence.breaks(before)) or after - floor < least:
+    if not (comma or sentence.breaks(before)):
         return None
-    return Content(floor, after, Opening.BARE)
+    floor = _after_colon(sentence, floor, after)
+    dialogue = sentence.opened_by_dash(floor) or (comma and sentence.dashed(after))
+    return Content(floor, after, Opening.BARE) if after - floor >= (1 if dialogue else least) else None
+
+
+def _after_colon(sentence: Sentence, floor: int, after: int) -> int:
+    """Where words that end before a cue begin: after the last colon among them."""
+    for at in range(after - 1, floor, -1):
+        if sentence.word(at) == ":" and not sentence.any_quote_at(at):
+            return at + 1
+    return floor
 
 
 def _quote_first(sentence: Sentence, first: int, floor: int) -> int:
@@ -56,7 +66,8 @@ def is_adverbial(sentence: Sentence, content: Content) -> bool:
         return False
     word = sentence.word(content.first)
     starts = word in grammar.opening or word in grammar.prepositions or word in grammar.subordinators
-    if not starts:
+    denies = word == "no" and sentence.word(content.first + 1) != "obstante"
+    if not starts or denies:
         return False
     commas = [at for at in range(content.first, content.after) if sentence.word(at) == ","]
     return not commas or not any(sentence.word(at) in grammar.finite for at in range(commas[-1], content.after))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from data.coding.statements.conjugation import Form
 from data.coding.statements.cues.verbs import Cue, Found, find_group
 
-_AGAIN = frozenset(("volvio", "volvieron", "llego"))
+_AGAIN = frozenset(("volvio", "volvieron", "vuelto", "llego", "llegaron", "llegado"))
 _OPENING_INFINITIVE = frozenset(("al", "tras", "en", "de"))
 _ASIDES = frozenset(("segun", "conforme"))
 _OBJECTS = frozenset(("lo", "la", "los", "las"))

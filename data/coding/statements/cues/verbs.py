@@ -67,7 +67,7 @@ def find_group(sentence: Sentence, position: int, helpers: Set[str]) -> tuple[in
     grammar = sentence.grammar
     negated = False
     start = position
-    while start > sentence.first and position - start < _GROUP_REACH:
+    while start > sentence.first and position - start < _GROUP_REACH and not sentence.breaks(start):
         word = sentence.word(start - 1)
         if word in grammar.negations:
             negated = True

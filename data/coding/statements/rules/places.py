@@ -7,6 +7,7 @@ from data.coding.statements.clause.inverted import find_subject_after
 from data.coding.statements.clause.noun_phrases import Phrase
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.clause.subjects import find_subject_before
+from data.coding.statements.conjugation import is_preterite
 from data.coding.statements.content.announced import find_announced
 from data.coding.statements.content.search import find_said_before
 from data.coding.statements.cues.verbs import Cue
@@ -44,15 +45,17 @@ def _resumes(sentence: Sentence, cue: Cue) -> bool:
 def _subject(sentence: Sentence, cue: Cue, floor: int) -> Phrase | None:
     if cue.dependent or cue.passive:
         return None
-    if is_inverted(sentence, cue, floor) and _follows_what_is_said(sentence, cue):
+    if is_inverted(sentence, cue, floor) and _follows_what_is_said(sentence, cue, floor):
         return None
     return find_subject_before(sentence, cue.group, floor)
 
 
-def _follows_what_is_said(sentence: Sentence, cue: Cue) -> bool:
+def _follows_what_is_said(sentence: Sentence, cue: Cue, floor: int) -> bool:
     """Whether a verb after a comma or mark belongs to what stands before, not to a subject with an apposition."""
     if find_announced(sentence, cue, sentence.after, inverted=True) is not None:
         return any(sentence.quote_before(at) is not None for at in (cue.group, cue.group - 1))
+    if _has_subject_apart(sentence, cue, floor):
+        return False
     subject = find_subject_after(sentence, cue.after, sentence.after)
     if subject is None:
         return sentence.speech.lang == Language.ES
@@ -60,6 +63,26 @@ def _follows_what_is_said(sentence: Sentence, cue: Cue) -> bool:
     after = sentence.word(subject.after)
     ends = not after or not after[0].isalnum() or after in grammar.prepositions | grammar.subordinators
     return ends or after in grammar.times or after in grammar.relatives or sentence.speech.lang == Language.ES
+
+
+def _has_subject_apart(sentence: Sentence, cue: Cue, floor: int) -> bool:
+    """Whether what stands before is a subject and what a comma adds to it: "X, who voted against, called ..."."""
+    before = range(floor, cue.group - 1)
+    comma = next((at for at in before if sentence.word(at) == ","), None)
+    if comma is None or sentence.word(cue.group - 1) != "," or any(sentence.quote_at(at) for at in before):
+        return False
+    opening, grammar = sentence.word(comma + 1), sentence.grammar
+    added = opening in grammar.relatives or opening in grammar.determiners
+    named = sentence.capital(comma - 1) and sentence.letters(floor) and sentence.word(floor) not in grammar.opening
+    return added and named and not any(_is_verb(sentence, at) for at in range(floor, comma))
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word is surely a finite verb."""
+    word = sentence.word(at)
+    if word in sentence.grammar.finite or is_preterite(sentence.written(at, at + 1)):
+        return True
+    return sentence.speech.lang == Language.EN and len(word) > 4 and word.endswith("ed")
 
 
 def _coordination(sentence: Sentence, cue: Cue, start: int, earlier: Sequence[Place]) -> tuple[bool, int]:

@@ -7,6 +7,7 @@ from data.coding.statements.clause.inverted import find_subject_after
 from data.coding.statements.clause.noun_phrases import Phrase
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.content.said import Content, Opening
+from data.coding.statements.content.search import is_adverbial
 from data.coding.statements.cues.verbs import Cue
 from data.coding.statements.rules.attributed import Attribution
 from data.coding.statements.rules.places import Place
@@ -28,11 +29,12 @@ def attribute_before(sentence: Sentence, place: Place, left: Content, ceiling: i
     if not quoted and not (_is_plausible(sentence, cue, subject) and _closes(sentence, rest)):
         return None
     inverted = place.subject is None
-    further = _resumed(sentence, rest, ceiling) if quoted else _inserted(sentence, rest, ceiling, inverted=inverted)
+    apposed = inverted and subject is not None and not is_adverbial(sentence, left)
+    further = _resumed(sentence, rest, ceiling) if quoted else _inserted(sentence, rest, ceiling, inverted=apposed)
     how = "elided" if subject is None else "inverted" if inverted else "subject"
     rule = f"{how}, {'quote' if quoted else 'clause'} before"
     parts = ((left.first, left.after), *further)
-    if left.after - left.first == 1 and not quoted:
+    if left.after - left.first == 1 and not (quoted or sentence.opened_by_dash(left.first)):
         parts = parts[1:]
     if not parts:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from data.coding.statements.clause.noun_phrases import Phrase
+from data.coding.statements.clause.noun_phrases import Phrase, with_apposed_name
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.rules.asides import around
 from data.coding.statements.rules.attributed import Attribution
@@ -75,7 +75,7 @@ def _source(sentence: Sentence, at: int, mention_ends: frozenset[int]) -> Phrase
         end += 1
     if named and at - sentence.first <= 3 and (end >= sentence.after or _glued(sentence, named)):
         end = named
-    return Phrase(at, end, "after the words that name a source") if end > at else None
+    return with_apposed_name(sentence, Phrase(at, end, "after the words that name a source")) if end > at else None
 
 
 def _glued(sentence: Sentence, at: int) -> bool:
