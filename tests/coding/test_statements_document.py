@@ -1,5 +1,6 @@
 """The whole coding of a document: one pure function. Every text is invented."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +49,10 @@ def test_glued_words_show_a_machine_translation() -> None:
     [
         ("The plan stops at the valleywhich is dry. On the farsidewhere nobody lives it goes on.", Translated.MACHINE),
         ("The plan stops at the valleywhich is dry.", Translated.UNKNOWN),
-        ("Elsewhere, nowhere and everywhere, it was worthwhile; meanwhile somewhere, not anywhere.", Translated.UNKNOWN),
+        (
+            "Elsewhere, nowhere and everywhere, it was worthwhile; meanwhile somewhere, not anywhere.",
+            Translated.UNKNOWN,
+        ),
     ],
 )
 def test_two_relatives_glued_show_a_machine_translation(text: str, translated: Translated) -> None:

@@ -5,6 +5,10 @@ A verb behind the expression counts as a little farther than one in front of it,
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from data.coding.dates.context import CONTEXT
 from data.model import Span
@@ -67,27 +71,49 @@ def find_tense(text: str, folded: str, sentence: Span, at: Span, *, within: int 
     if folded.startswith("'s ", at.end) and not _AHEAD.search(folded, start, at.start):
         return 0
     nearest, tense = within + 1, 0
-    for pattern, source in ((_SIGNS, folded), (_ACCENTED, text)):
-        for match in pattern.finditer(source, start, end):
-            distance = _distance(folded, match, at, nearest)
-            if distance < nearest:
-                nearest, tense = distance, _tense_of(match, at)
+    signs = _find_signs(text, folded, sentence.start, sentence.end)
+    for sign in signs[bisect_right(signs, start, key=_END) : bisect_left(signs, end, key=_START)]:
+        distance = _distance(folded, sign, at, nearest)
+        if distance < nearest:
+            nearest, tense = distance, _tense_of(sign, at)
     return tense
 
 
-def _tense_of(match: re.Match[str], at: Span) -> int:
-    kind = match.lastgroup
-    return 1 if kind == "future" or (kind == "plan" and match.end() <= at.start) else -1
+class _Sign(NamedTuple):
+    """A sign of tense in a sentence: where, of which kind, in which words."""
+
+    start: int
+    end: int
+    kind: str
+    words: str
 
 
-def _distance(folded: str, match: re.Match[str], at: Span, nearest: int) -> int:
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
+@lru_cache(maxsize=128)
+def _find_signs(text: str, folded: str, start: int, end: int) -> tuple[_Sign, ...]:
+    """The signs of a sentence in order of position, those by spelling before those by accent."""
+    found = [
+        _Sign(*match.span(), match.lastgroup or "", match.group())
+        for pattern, source in ((_SIGNS, folded), (_ACCENTED, text))
+        for match in pattern.finditer(source, start, end)
+    ]
+    return tuple(sorted(found, key=_START))
+
+
+def _tense_of(sign: _Sign, at: Span) -> int:
+    return 1 if sign.kind == "future" or (sign.kind == "plan" and sign.end <= at.start) else -1
+
+
+def _distance(folded: str, sign: _Sign, at: Span, nearest: int) -> int:
     """Letters between verb and expression, more for each break of the clause between them; breaks count if it may be
     the nearest.
     """
-    in_front = match.end() <= at.start
-    if (not in_front and match.start() < at.end) or match.group() in CONTEXT.not_past:
+    in_front = sign.end <= at.start
+    if (not in_front and sign.start < at.end) or sign.words in CONTEXT.not_past:
         return _FAR + 1
-    between = (match.end(), at.start) if in_front else (at.end, match.start())
-    weight = (0 if in_front else _BEHIND) + (_REPORTING if match.lastgroup == "reporting" else 0)
+    between = (sign.end, at.start) if in_front else (at.end, sign.start)
+    weight = (0 if in_front else _BEHIND) + (_REPORTING if sign.kind == "reporting" else 0)
     letters = between[1] - between[0] + weight
     return letters if letters >= nearest else letters + _BREAKING * len(_BREAK.findall(folded, *between))

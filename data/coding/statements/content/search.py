@@ -42,7 +42,7 @@ def find_said_before(sentence: Sentence, before: int, floor: int, *, least: int 
 
 def _after_colon(sentence: Sentence, floor: int, after: int) -> int:
     """Where words that end before a cue begin: after the last colon among them."""
-    for at in range(after - 1, floor, -1):
+    for at in range(after - 1, floor, -1) if ":" in sentence.present else ():
         if sentence.word(at) == ":" and not sentence.any_quote_at(at):
             return at + 1
     return floor

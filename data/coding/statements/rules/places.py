@@ -134,8 +134,8 @@ def find_ceiling(sentence: Sentence, places: Sequence[Place], number: int) -> in
         if later.coordinated or loose or sentence.word(later.boundary) == ";":
             if later.boundary > cue.after:
                 return later.boundary
-        elif later.subject is not None and sentence.word(later.start - 1) == "," and not later.cue.dependent:
-            left = find_said_before(sentence, later.start, cue.after)
-            if left is not None and cue.dependent:
+        elif cue.dependent and later.subject is not None and not later.cue.dependent:
+            comma = sentence.word(later.start - 1) == ","
+            if comma and find_said_before(sentence, later.start, cue.after) is not None:
                 return later.start - 1
     return sentence.after
