@@ -7,11 +7,9 @@ import streamlit as st
 
 from components.exports import draw_exports
 from components.view import View
-from data.exchange.extract import Extract
-from data.exchange.package import package_bytes
-from data.export import spreadsheet_bytes
-from data.schema import BY_NAME
-from data.selection import file_name
+from data.export import spreadsheet_bytes, zip_bytes
+from data.schema import BY_NAME, PROBLEMS, TABLES
+from data.selection import describe, file_name, query_of
 
 HELP = "UTF-8 with a byte order mark, and an apostrophe before text that a spreadsheet would run as a formula."
 
@@ -43,4 +41,12 @@ def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) ->
 
 
 def _zip(view: View) -> bytes:
-    return package_bytes(Extract(view.folder, view.whole, view.selection))
+    """Just the filtered rows; the package with its proof, which needs the rows they refer to, is an other format."""
+    frames = {table.name: view.selected[table.name] for table in TABLES if table is not PROBLEMS}
+    about = {
+        "title": f"Postura: {view.whole.codebook.codebook.title or view.folder.name}",
+        "version": view.whole.version,
+        "description": describe(view.selected, view.whole, "statements", view.selection),
+        "selection": "&".join(f"{key}={value}" for key, values in query_of(view.selection).items() for value in values),
+    }
+    return zip_bytes(frames, view.whole.texts, about)
