@@ -20,6 +20,7 @@ from components.method_tables import (
     values_html,
 )
 from components.method_text import CODING, COUNTING, LIMITS
+from components.navigation import link_to
 from components.view import View
 from data.schema import TABLES
 
@@ -35,6 +36,7 @@ def draw_method(view: View) -> None:
     _section("Stances, blanks, coverage", scale_html(view) + blanks_html())
     _draw_codebook(view)
     _section("Who coded what", coders_html(view) or plain_html("Nobody coded anything yet.", kind="fine"))
+    link_to("agreement", "How far machine and hand agree, by table, and the rows that differ")
     with st.expander("Rows by rule"):
         st.html(rules_html(view) or plain_html("No rows.", kind="fine"))
     _section("Limits", f"<ul>{''.join(f'<li>{limit}</li>' for limit in LIMITS)}</ul>")
