@@ -17,7 +17,7 @@ ORDER = [
     {"data.corpus"},
     {"data.tables", "data.intake"},
     {"data.compare", "data.decisions", "data.sentences"},
-    {"data.store"},
+    {"data.store", "data.prepared"},
     {"data.coders", "data.versions"},
     {"data.tabulate"},
     {"data.selection"},

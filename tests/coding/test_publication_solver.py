@@ -63,9 +63,12 @@ STATED = [
     ("Visit to the port\n\nBy Ana Paz\nUpdated: May 3, 2024\n\nThe mayor went.", "2024-05-03..2024-05-03"),
     ("Visita al puerto\n\nLima, 3 de mayo de 2024 (EFE).- La alcaldesa fue al puerto.", "2024-05-03..2024-05-03"),
     ("Visit to the port\n\nMay 3, 2024\n\nThe mayor went to the port.", "2024-05-03..2024-05-03"),
+    ("Visit to the port\n\nHarbour Post | May 3, 2024\n\nThe mayor went to the port.", "2024-05-03..2024-05-03"),
+    ("Visita al puerto\n\nEl Faro · 3 de mayo de 2024\n\nLa alcaldesa fue al puerto.", "2024-05-03..2024-05-03"),
 ]
 
 SOLVED = [
+    ("Visit to the port\n\nThe plan was signed on May 3, 2024\n\nThe mayor went to the port.", "2024-05-03.."),
     ("The bridge was closed on 4 March 2025 and stays so.", "2025-03-04.."),
     ("El puente se abrirá el 4 de marzo de 2026.", "..2026-03-04"),
     ("The bridge was closed on 4 March 2025. It will reopen on 9 June 2025.", "2025-03-04..2025-06-09"),

@@ -16,6 +16,8 @@ _LABEL = re.compile(
 )
 _DATELINE_BEFORE = re.compile(r"(?:^|\n)\s*[^\n.;:!?\d]{2,50},\s*$")
 _DATELINE_AFTER = re.compile(r"\s*(?:\([^)\n]{2,30}\)|/\s?\w+/|[.]?\s?[-–—]|[.]\s?[-–—])")
+_FIELD_BEFORE = re.compile(r"\s*[^\n.;:!?]{2,60}\s[|·•]\s*")
+"""What a line of fields has before its date: the outlet, a section, an author."""
 _OWN_LINE = re.compile(
     r"[ \t]*(?:[|·,–—-]|a las|at)?[ \t]*(?:\d{1,2}[:.h]\d{2})?[ \t]*(?:hrs?|horas|[ap]\.?m\.?|gmt)?\.?[ \t]*(?:\n|$)"
 )
@@ -54,7 +56,8 @@ def _how_stated(folded: str, span: Span, in_header: bool) -> str:
         return "the header gives it"
     if _DATELINE_BEFORE.search(before) and _DATELINE_AFTER.match(folded, span.end):
         return "the dateline gives it"
-    on_own_line = not before.rpartition("\n")[2].strip() and _OWN_LINE.match(folded, span.end)
+    lead = before.rpartition("\n")[2]
+    on_own_line = (not lead.strip() or _FIELD_BEFORE.fullmatch(lead)) and _OWN_LINE.match(folded, span.end)
     if in_header or (on_own_line and span.start < _FIRST):
         return "a line of the header gives it"
     return ""
