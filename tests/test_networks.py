@@ -1,16 +1,12 @@
-"""Networks on matrices computed by hand, and, where a user has it, on DNA's public sample."""
+"""Networks on matrices computed by hand."""
 
-import os
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.exchange.dna import read_dna
-from data.exchange.dna.ties import dna_ties
 from data.networks import (
     Duplicates,
     Mode,
@@ -285,103 +281,3 @@ def test_shares_count_positions_or_actors() -> None:
     by_actor = issue_shares(stances, Unit.ACTORS).set_index("issue")
     assert by_actor.loc["dam", ["n", "n_for", "n_against", "n_mixed"]].tolist() == [3, 1, 1, 1]
     assert issue_shares(stances.iloc[:0], Unit.ACTORS).empty
-
-
-SAMPLE = os.environ.get("POSTURA_DNA_SAMPLE", "")
-
-
-@pytest.fixture(scope="module")
-def sample() -> pd.DataFrame:
-    if not SAMPLE:
-        pytest.skip("POSTURA_DNA_SAMPLE names no copy of DNA's public sample.dna")
-    return dna_ties(read_dna(Path(SAMPLE)))
-
-
-def matrix(words: str) -> list[list[float]]:
-    return [[float(cell) for cell in row.split()] for row in words.split("/")]
-
-
-SAMPLE_MATRICES = {
-    (
-        Mode.TWO,
-        Qualifier.IGNORE,
-    ): "0 0 1 0 2 1 / 2 0 0 0 2 0 / 1 0 0 0 0 10 / 2 0 0 0 0 2 / 2 0 0 0 1 2 / 2 0 1 1 1 1 / 1 1 1 2 1 0",
-    (
-        Mode.TWO,
-        Qualifier.SUBTRACT,
-    ): "0 0 1 0 2 1 / -2 0 0 0 0 0 / -1 0 0 0 0 10 / -2 0 0 0 0 -2 / -2 0 0 0 -1 2 / 2 0 1 1 1 1 / 1 1 1 2 1 0",
-    (
-        Mode.TWO,
-        Qualifier.COMBINE,
-    ): "0 0 1 0 1 1 / 2 0 0 0 3 0 / 2 0 0 0 0 1 / 2 0 0 0 0 2 / 2 0 0 0 2 1 / 1 0 1 1 1 1 / 1 1 1 1 1 0",
-    (
-        Mode.ONE,
-        Qualifier.CONGRUENCE,
-    ): "0 2 10 0 2 4 3 / 2 0 2 4 5 1 1 / 10 2 0 2 22 10 0 / 0 4 2 0 4 0 0 / 2 5 22 4 0 2 0 / 4 1 10 0 2 0 6 / 3 1 0 0 0 6 0",
-    (
-        Mode.ONE,
-        Qualifier.CONFLICT,
-    ): "0 2 0 2 2 0 0 / 2 0 0 0 1 5 3 / 0 0 0 20 0 2 1 / 2 0 20 0 4 6 2 / 2 1 0 4 0 5 3 / 0 5 2 6 5 0 0 / 0 3 1 2 3 0 0",
-}
-SAMPLE_SUMS = {
-    Qualifier.IGNORE: (276, 46.2619, 24.4690, 8.8727),
-    Qualifier.CONGRUENCE: (160, 25.8024, 13.6107, 4.8061),
-    Qualifier.CONFLICT: (116, 20.4594, 10.8583, 4.0667),
-    Qualifier.SUBTRACT: (44, 5.3430, 2.7523, 0.7394),
-}
-"""Not normalised, average, jaccard, cosine."""
-SAMPLE_SUMS_PER_DOCUMENT = {
-    Qualifier.IGNORE: (78, 24.8476, 15.9429, 9.0978),
-    Qualifier.CONGRUENCE: (48, 14.6381, 10.1905, 4.9756),
-    Qualifier.CONFLICT: (38, 11.4571, 6.5571, 3.9000),
-}
-
-
-@pytest.mark.parametrize(("options", "wanted"), SAMPLE_MATRICES.items(), ids=str)
-def test_the_samples_matrices(sample: pd.DataFrame, options: tuple[Mode, Qualifier], wanted: str) -> None:
-    assert build_network(sample, *options).matrix.to_numpy().tolist() == matrix(wanted)
-
-
-@pytest.mark.parametrize(("qualifier", "sums"), SAMPLE_SUMS.items())
-@pytest.mark.parametrize("duplicates", [Duplicates.INCLUDE, Duplicates.DOCUMENT])
-def test_the_samples_sums(
-    sample: pd.DataFrame, qualifier: Qualifier, sums: tuple[float, ...], duplicates: Duplicates
-) -> None:
-    wanted = sums if duplicates is Duplicates.INCLUDE else SAMPLE_SUMS_PER_DOCUMENT.get(qualifier)
-    if wanted is None:
-        pytest.skip("no sum is known")
-    found = [
-        build_network(sample, Mode.ONE, qualifier, one, duplicates).matrix.to_numpy().sum()
-        for one in allowed_normalisations(one_mode=True)
-    ]
-    assert found == pytest.approx(wanted, abs=5e-5)
-
-
-def test_the_samples_upstream_assertions(sample: pd.DataFrame) -> None:
-    two = build_network(sample, Mode.TWO, Qualifier.IGNORE)
-    assert (two.matrix.shape, two.matrix.to_numpy().sum(), len(two.edges())) == ((7, 6), 40, 22)
-    one = build_network(sample, Mode.ONE, Qualifier.IGNORE)
-    assert (one.matrix.shape, one.matrix.to_numpy().sum(), len(one.edges())) == ((7, 7), 276, 21)
-    congruence = build_network(sample, Mode.ONE, Qualifier.CONGRUENCE, Normalisation.AVERAGE)
-    assert round(congruence.matrix.to_numpy().sum()) == 26
-    left = sample[~sample["column"].str.startswith("There should be legislation")]
-    left = left[~left["row"].isin(["Senate", "Sierra Club"])]
-    smaller = build_network(left, Mode.ONE, Qualifier.CONGRUENCE, Normalisation.AVERAGE)
-    assert smaller.matrix.shape == (5, 5)
-    assert smaller.matrix.to_numpy().sum() == pytest.approx(9.8095, abs=5e-5)
-    assert len(build_network(sample, Mode.TWO, Qualifier.SUBTRACT, duplicates=Duplicates.DOCUMENT).ties) == 23
-    assert (f"{sample['day'].min():%Y-%m-%d}", f"{sample['day'].max():%Y-%m-%d}") == ("2005-01-26", "2005-02-16")
-    per_document = build_network(sample, Mode.TWO, Qualifier.SUBTRACT, duplicates=Duplicates.DOCUMENT).matrix
-    assert per_document.to_numpy().sum() == 9
-    for normalisation, total in ((Normalisation.ACTIVITY, 2.1182), (Normalisation.PROMINENCE, 3.7786)):
-        shares = build_network(sample, Mode.TWO, Qualifier.SUBTRACT, normalisation).matrix.to_numpy()
-        assert shares.sum() == pytest.approx(total, abs=5e-5)
-
-
-def test_the_samples_entities_and_section(sample: pd.DataFrame) -> None:
-    file = read_dna(Path(SAMPLE))
-    assert len(sample) == 40
-    assert len({one.value for one in file.entities if one.variable == "organization"}) == 7  # and the empty one
-    first = {str(one.id) for one in file.documents if one.section == "1"}
-    network = build_network(sample[sample["doc_id"].isin(first)], Mode.ONE, Qualifier.CONGRUENCE)
-    assert network.matrix.shape == (4, 4)

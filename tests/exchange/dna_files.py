@@ -4,7 +4,8 @@ Five statements on a dam: Rivas for the Ministry, the Farmers' Union on its own,
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +110,35 @@ def write_dna(path: Path, changed: dict[str, Iterable[tuple[Any, ...]]] | None =
                 connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
     connection.close()
     return path
+
+
+def write_published(path: Path, counts: Sequence[Sequence[tuple[int, int]]], days: Sequence[str]) -> Path:
+    """A file with so many statements for and against by actor and claim; one document an actor, of that day.
+
+    Against comes first. The words are invented: "Actor 2 is against claim 5."
+    """
+    documents, spans, short, signs = [], [], [], []
+    entities = [(1, ORGANIZATION, "", 0, 0, 0, None), (2, CONCEPT, "", 0, 0, 0, None), (3, PERSON, "", 0, 0, 0, None)]
+    entities += [(10 + at, ORGANIZATION, f"actor {at}", 0, 0, 0, None) for at in range(1, len(counts) + 1)]
+    entities += [(30 + at, CONCEPT, f"claim {at}", 0, 0, 0, None) for at in range(1, len(counts[0]) + 1)]
+    for actor, row in enumerate(counts, 1):
+        held = [(claim, sign) for claim, both in enumerate(row, 1) for sign in (0, 1) for _ in range(both[1 - sign])]
+        sentences = [f"Actor {actor} is {'for' if sign else 'against'} claim {claim}. " for claim, sign in held]
+        at = 0
+        for (claim, sign), sentence in zip(held, sentences, strict=True):
+            number = len(spans) + 1
+            spans.append((number, 1, actor, at, at + len(sentence) - 1, 1))
+            short += [(number, ORGANIZATION, 10 + actor), (number, CONCEPT, 30 + claim), (number, PERSON, 3)]
+            signs.append((number, number, AGREEMENT, sign))
+            at += len(sentence)
+        date = int(datetime.fromisoformat(days[actor - 1]).replace(tzinfo=UTC).timestamp())
+        documents.append((actor, f"Document {actor}", "".join(sentences), 1, "", "", "", "", "", date))
+    changed = {
+        "DOCUMENTS": documents,
+        "STATEMENTS": spans,
+        "ENTITIES": entities,
+        "DATASHORTTEXT": [(at, *row) for at, row in enumerate(short, 1)],
+        "DATABOOLEAN": signs,
+        **dict.fromkeys(("DATALONGTEXT", "ATTRIBUTEVALUES", "REGEXES"), ()),
+    }
+    return write_dna(path, changed)
