@@ -15,7 +15,7 @@ from data.exchange.files import new_folder, write_file
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     come = commands.add_parser("import-dna", help="make a corpus from a .dna file")
-    come.add_argument("file", type=Path, help="a .dna file, schema 3.0.7")
+    come.add_argument("file", type=Path, help="a .dna file of DNA 3 (schema 3.0.7) or DNA 2")
     come.add_argument("folder", type=Path, help="the corpus to make; must not be there")
     for role in ("person", "organization", "concept", "agreement"):
         come.add_argument(f"--{role}", default=role, metavar="VARIABLE", help=f"the variable that is the {role}")

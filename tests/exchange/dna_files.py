@@ -101,12 +101,64 @@ def rows() -> dict[str, list[tuple[Any, ...]]]:
     }
 
 
+LEGACY_COLUMNS = {
+    "SETTINGS": "Property, Value",
+    "CODERS": "ID, Name, Red, Green, Blue, Password",
+    "CODERPERMISSIONS": "ID, Coder, Type, Permission",
+    "DOCUMENTS": COLUMNS["DOCUMENTS"],
+    "STATEMENTTYPES": COLUMNS["STATEMENTTYPES"],
+    "VARIABLES": COLUMNS["VARIABLES"],
+    "REGEXES": COLUMNS["REGEXES"],
+    "STATEMENTS": COLUMNS["STATEMENTS"],
+    "STATEMENTLINKS": "ID, SourceId, TargetId",
+    "DATABOOLEAN": "ID, StatementId, VariableId, Value",
+    "DATAINTEGER": "ID, StatementId, VariableId, Value",
+    "DATASHORTTEXT": "ID, StatementId, VariableId, Value",
+    "DATALONGTEXT": "ID, StatementId, VariableId, Value",
+    "ATTRIBUTES": "ID, VariableId, Value, Red, Green, Blue, Type, Alias, Notes, ChildOf",
+}
+
+
+def legacy_rows() -> dict[str, list[tuple[Any, ...]]]:
+    """The same file as DNA 2 saved it: texts in the statements, one table of attributes, milliseconds, NULL for none.
+
+    An attribute stands twice, and one value has none.
+    """
+    modern = rows()
+    values = {row[0]: row[2] for row in modern["ENTITIES"]}
+    return {
+        **modern,
+        "SETTINGS": [("version", "2.0 beta 23")],
+        "CODERPERMISSIONS": [(1, 1, "addDocuments", 1)],
+        "STATEMENTLINKS": [(1, 1, 2)],
+        "DOCUMENTS": [
+            (*(cell if cell != "" else None for cell in row[:9]), row[9] * 1000) for row in modern["DOCUMENTS"]
+        ],
+        "DATASHORTTEXT": [(*row[:3], values[row[3]]) for row in modern["DATASHORTTEXT"]],
+        "ATTRIBUTES": [
+            (1, PERSON, "Elena Rivas", 0, 0, 0, None, "Rivas; la ministra", None, None),
+            (2, PERSON, "Elena Rivas", 0, 0, 0, "person", "someone else", "", ""),
+            (3, ORGANIZATION, "Ministry of Works", 9, 9, 9, "ministry", "", "", ""),
+            (4, CONCEPT, values[SUPPLY], 0, 0, 0, "", "", "", ""),
+            (5, CONCEPT, values[DANGER], 0, 0, 0, "", "", "", values[SUPPLY]),
+        ],
+    }
+
+
+def write_legacy(path: Path, changed: dict[str, Iterable[tuple[Any, ...]]] | None = None) -> Path:
+    return _write(path, LEGACY_COLUMNS, {**legacy_rows(), **(changed or {})})
+
+
 def write_dna(path: Path, changed: dict[str, Iterable[tuple[Any, ...]]] | None = None) -> Path:
+    return _write(path, COLUMNS, {**rows(), **(changed or {})})
+
+
+def _write(path: Path, tables: dict[str, str], content: dict[str, Iterable[tuple[Any, ...]]]) -> Path:
     connection = sqlite3.connect(path)
     with connection:
-        for table, columns in COLUMNS.items():
+        for table, columns in tables.items():
             connection.execute(f"CREATE TABLE {table} ({columns})")
-            for row in {**rows(), **(changed or {})}.get(table, ()):
+            for row in content.get(table, ()):
                 connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
     connection.close()
     return path

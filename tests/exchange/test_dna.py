@@ -311,6 +311,14 @@ def test_a_view_in_place_of_a_table_is_refused(tmp_path: Path) -> None:
         read_dna(path)
 
 
+@pytest.mark.parametrize("kind", ["wal", "journal"])
+def test_a_file_with_changes_still_outside_it_is_refused(tmp_path: Path, kind: str) -> None:
+    path = write_dna(tmp_path / "x.dna")
+    (tmp_path / f"x.dna-{kind}").write_bytes(b"x")
+    with pytest.raises(DnaError, match=f"x.dna-{kind} holds changes that are not in it yet"):
+        read_dna(path)
+
+
 def test_neither_folder_nor_file_is_written_over(tmp_path: Path, corpus: Path) -> None:
     assert main(["import-dna", str(tmp_path / "dam.dna"), str(corpus)]) == 2
     before = (tmp_path / "dam.dna").read_bytes()

@@ -1,4 +1,4 @@
-"""Files of Discourse Network Analyzer (`.dna`, schema 3.0.7), read and written from the format's description."""
+"""Files of Discourse Network Analyzer (`.dna`), from the format's description: DNA 2 and 3 read, 3.0.7 written."""
 
 from data.exchange.dna.model import DnaDocument, DnaEntity, DnaError, DnaFile, DnaStatement, DnaVariable
 from data.exchange.dna.reading import read_dna

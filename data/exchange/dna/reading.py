@@ -20,6 +20,13 @@ from data.exchange.dna.model import (
 )
 from data.exchange.dna.offsets import Units
 
+_UNKEPT = {
+    "REGEXES": "highlighting patterns",
+    "VARIABLELINKS": "links between variables",
+    "STATEMENTLINKS": "links between statements",
+    "CODERPERMISSIONS": "permissions",
+}
+
 
 def read_dna(path: Path) -> DnaFile:
     """All documents, entities and statements of the file.
@@ -109,6 +116,6 @@ def _value(row: Row, data_type: str, by_id: dict[str, Ids]) -> Value | None:
 def _unkept(rows: Rows) -> Iterator[str]:
     if len(rows["CODERS"]) > 1:
         yield f"permissions and colours of {len(rows['CODERS'])} coders (their names stay with their statements)"
-    for table, what in (("REGEXES", "highlighting patterns"), ("VARIABLELINKS", "links between variables")):
+    for table, what in _UNKEPT.items():
         if rows[table]:
             yield f"{len(rows[table])} {what}"
