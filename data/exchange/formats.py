@@ -39,7 +39,11 @@ FORMATS = (
         *("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook_bytes),
     ),
     Format(
-        *("graphml", "GraphML", "Actors and issues as a graph, one edge a stance with its words and dates"),
+        *(
+            "graphml",
+            "GraphML",
+            "Actors and issues as a graph, one edge a stance with its words and dates; in Gephi do not merge edges",
+        ),
         *("graphml", "application/graphml+xml", graphml_bytes),
     ),
     Format(

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from typing import Any
 from xml.etree import ElementTree
 
@@ -15,7 +16,8 @@ from data.schema import STANCES
 
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
-_GEXF = "http://www.gexf.net/1.2draft"
+_GEXF = "http://gexf.net/1.3"
+_SPACE = {"g": _GEXF}
 _EDGE_TEXT = (
     *("stance", "voice", "reported_by", "hedge", "precision", "basis", "doc_id", "zone", "rule", "coder"),
     "evidence",
@@ -28,7 +30,10 @@ def graphml_bytes(extract: Extract) -> bytes:
 
 
 def gexf_bytes(extract: Extract) -> bytes:
-    """GEXF 1.2, dynamic: every dated edge has its start and end, open where the interval is."""
+    """GEXF 1.3, dynamic: every dated edge has its start and end, open where the interval is.
+
+    Edges of one pair are of different kinds ("supports", "supports 2"): Gephi adds up edges of one kind as it reads.
+    """
     return write_gexf(stance_graph(extract, timed=True), manifest_text(extract))
 
 
@@ -36,7 +41,7 @@ def stance_graph(extract: Extract, *, timed: bool = False) -> "nx.MultiDiGraph[s
     """Nodes `actor:ID` and `issue:ID`, an edge a selected stance from actor to issue (weight 1, so that sums count).
 
     Node attributes: label, kind, actor_kind, country, member_of. Edge attributes: the stance's columns and words;
-    missing ones are absent. `timed` adds start and end, as GEXF reads them.
+    missing ones are absent. `timed` adds id, label, start and end, as GEXF reads them.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     stances = with_quotes(extract.selected.stances, STANCES, extract.whole.texts)
@@ -71,7 +76,7 @@ def _edge(row: dict[Any, Any], source: str, timed: bool) -> dict[str, Any]:
         **_present({name: row[name] for name in _EDGE_TEXT}),
         **days,
         **times,
-        **({"id": row["stance_id"]} if timed else {}),
+        **({"id": row["stance_id"], "label": row["stance"]} if timed else {}),
     }
 
 
@@ -96,23 +101,39 @@ def write_graphml(graph: "nx.Graph[str]", description: str) -> bytes:
 
 
 def write_gexf(graph: "nx.Graph[str]", description: str) -> bytes:
-    """Without networkx's day of writing and its own edge keys: equal graphs give equal bytes."""
+    """GEXF 1.3 by its schema: without networkx's day of writing, its own edge keys and the name of the graph."""
     buffer = io.BytesIO()
-    nx.write_gexf(graph, buffer, version="1.2draft")
+    nx.write_gexf(graph, buffer, version="1.3")
     root = ElementTree.fromstring(buffer.getvalue())
-    space = {"g": _GEXF}
-    for declared in root.findall(".//g:attributes", space):
-        for key in declared.findall("g:attribute[@title='networkx_key']", space):
+    meta, drawn = root.find("g:meta", _SPACE), root.find("g:graph", _SPACE)
+    assert meta is not None
+    assert drawn is not None
+    _drop_networkx_keys(root)
+    _part_parallel_edges(drawn)
+    drawn.attrib.pop("name", None)
+    meta.clear()
+    for name, words in (("creator", "Postura"), ("description", description)):
+        ElementTree.SubElement(meta, f"{{{_GEXF}}}{name}").text = xml_text(words)
+    return _serialise(root, _GEXF)
+
+
+def _drop_networkx_keys(root: ElementTree.Element) -> None:
+    for declared in root.findall(".//g:attributes", _SPACE):
+        for key in declared.findall("g:attribute[@title='networkx_key']", _SPACE):
             declared.remove(key)
             for values in root.iter(f"{{{_GEXF}}}attvalues"):
-                for value in values.findall(f"g:attvalue[@for='{key.get('id')}']", space):
+                for value in values.findall(f"g:attvalue[@for='{key.get('id')}']", _SPACE):
                     values.remove(value)
-    meta = root.find("g:meta", space)
-    assert meta is not None
-    meta.attrib.pop("lastmodifieddate", None)
-    about = ElementTree.SubElement(meta, f"{{{_GEXF}}}description")
-    about.text = xml_text(description)
-    return _serialise(root, _GEXF)
+
+
+def _part_parallel_edges(drawn: ElementTree.Element) -> None:
+    """A kind of its own for every labelled edge of a pair."""
+    seen: Counter[tuple[str | None, ...]] = Counter()
+    for edge in drawn.iter(f"{{{_GEXF}}}edge"):
+        if label := edge.get("label"):
+            pair = edge.get("source"), edge.get("target"), label
+            seen[pair] += 1
+            edge.set("kind", label if seen[pair] == 1 else f"{label} {seen[pair]}")
 
 
 def _serialise(root: ElementTree.Element, namespace: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +15,7 @@ from data.selection import Selection
 from tests.exchange.extracts import extract_of, hard_corpus, seeds_extract
 
 READERS = {"graphml": (graphml_bytes, nx.read_graphml), "gexf": (gexf_bytes, nx.read_gexf)}
-G = {"m": "http://graphml.graphdrawing.org/xmlns", "x": "http://www.gexf.net/1.2draft"}
+G = {"m": "http://graphml.graphdrawing.org/xmlns", "x": "http://gexf.net/1.3"}
 
 
 @pytest.fixture(params=READERS)
@@ -68,16 +69,60 @@ def test_gephis_graphml_reader_finds_what_it_wants() -> None:
     assert all(key.get("id") == key.get("attr.name") for key in keys)
 
 
-def test_gephis_gexf_reader_finds_what_it_wants() -> None:
+GEXF_ATTRIBUTES = {
+    "gexf": {"version"},
+    "meta": set(),
+    "creator": set(),
+    "description": set(),
+    "graph": {"defaultedgetype", "mode", "timeformat"},
+    "attributes": {"class", "mode"},
+    "attribute": {"id", "title", "type"},
+    "nodes": {"count"},
+    "node": {"id", "label"},
+    "edges": {"count"},
+    "edge": {"id", "source", "target", "weight", "label", "kind", "start", "end"},
+    "attvalues": set(),
+    "attvalue": {"for", "value"},
+}
+"""Elements of GEXF 1.3 with those of their attributes that a graph of stances may have; nothing else may stand there."""
+
+
+def test_gexf_has_what_its_schema_knows_and_nothing_else() -> None:
     root = ElementTree.fromstring(gexf_bytes(seeds_extract()))
-    assert root.get("version") in ("1.2", "1.3")
+    for element in root.iter():
+        name = element.tag.removeprefix(f"{{{G['x']}}}")
+        plain = {key for key in element.attrib if not key.startswith("{http")}  # xsi:schemaLocation may stand anywhere
+        assert plain <= GEXF_ATTRIBUTES[name], name
+    assert (root.get("version"), root.findtext("x:meta/x:creator", "", G)) == ("1.3", "Postura")
+    types = {key.get("type") for key in root.iterfind(".//x:attribute", G)}
+    assert types <= {"integer", "long", "float", "double", "boolean", "string"}
+    assert {len(element) for kind in ("node", "edge") for element in root.iterfind(f".//x:{kind}", G)} <= {0, 1}
+
+
+def test_gephis_gexf_reader_finds_what_it_wants() -> None:
+    """Ids once, values declared, both ends known, weights above zero, dates as dates, no end before its start."""
+    root = ElementTree.fromstring(gexf_bytes(seeds_extract()))
     declared = {key.get("id") for key in root.iterfind(".//x:attribute", G)}
     assert {value.get("for") for value in root.iterfind(".//x:attvalue", G)} <= declared
-    nodes = {node.get("id") for node in root.iterfind(".//x:node", G)}
-    for edge in root.iterfind(".//x:edge", G):
-        assert {edge.get("source"), edge.get("target")} <= nodes
+    nodes = [node.get("id") for node in root.iterfind(".//x:node", G)]
+    edges = root.findall(".//x:edge", G)
+    assert len(nodes) == len(set(nodes))
+    assert len(edges) == len({edge.get("id") for edge in edges})
+    for edge in edges:
+        assert {edge.get("source"), edge.get("target")} <= set(nodes)
         assert float(str(edge.get("weight"))) > 0
+        days = [date.fromisoformat(day) for day in (edge.get("start"), edge.get("end")) if day]
+        assert days == sorted(days)
     assert "networkx_key" not in {key.get("title") for key in root.iterfind(".//x:attribute", G)}
+
+
+def test_gephi_adds_up_no_two_stances() -> None:
+    """It makes one edge of all that have the same ends and kind, with the words of the last."""
+    edges = ElementTree.fromstring(gexf_bytes(seeds_extract())).findall(".//x:edge", G)
+    pairs = {(edge.get("source"), edge.get("target")) for edge in edges}
+    kept = {(edge.get("source"), edge.get("target"), edge.get("kind")) for edge in edges}
+    assert len(pairs) < len(kept) == len(edges)
+    assert {str(edge.get("kind")).split()[0] for edge in edges} == set(seeds_extract().whole.stances["stance"])
 
 
 @pytest.mark.parametrize("write", [graphml_bytes, gexf_bytes])
