@@ -194,26 +194,6 @@ def test_a_selection_exports_its_rows_alone(corpus: Path) -> None:
     assert [one.id for one in export_dna(extract).file.statements] == [1, 5]
 
 
-def test_an_independent_reader_finds_dnas_tables(corpus: Path, tmp_path: Path) -> None:
-    main(["export-dna", str(SEEDS), str(tmp_path / "s.dna")])
-    connection = sqlite3.connect(tmp_path / "s.dna")
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert tables == set(rows()) | {"CODERRELATIONS", "VARIABLELINKS", "DATAINTEGER"}
-    assert connection.execute("SELECT Value FROM SETTINGS WHERE Property = 'version'").fetchone() == ("3.0.7",)
-    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    empty = connection.execute(
-        "SELECT COUNT(*) FROM VARIABLES v WHERE DataType = 'short text' AND 1 != "
-        "(SELECT COUNT(*) FROM ENTITIES e WHERE e.VariableId = v.ID AND e.Value = '')"
-    ).fetchone()
-    assert empty == (0,)
-    words = connection.execute(
-        "SELECT substr(d.Text, s.Start + 1, s.Stop - s.Start) FROM STATEMENTS s JOIN DOCUMENTS d ON d.ID = s.DocumentId"
-    ).fetchall()
-    assert ("Uno de los temas centrales del viaje será la implementación de un corredor humanitario",) in words
-    connection.close()
-
-
 def test_equal_extracts_give_equal_bytes() -> None:
     file = export_dna(seeds_extract()).file
     assert dna_bytes(file) == dna_bytes(file)

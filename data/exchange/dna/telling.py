@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from data.exchange.dna.coding import Coded
 from data.exchange.dna.model import DnaDocument, DnaFile, DnaStatement
+from data.exchange.dna.outgoing.labels import LONGEST
 from data.exchange.dna.roles import UNDATED, UNSIGNED
 from data.exchange.extract import Extract
 
@@ -45,6 +46,10 @@ def tell_uncarried(
     undated = [one.title for one in documents if one.date == UNDATED]
     if undated:
         yield f"that {len(undated)} documents have no date: DNA asks for one, 1970-01-01 stands for none"
+    long = [cell for name in ("title", "source") for cell in extract.frames["documents"][name].dropna()]
+    names = [*extract.whole.actors["name"], *(issue.label for issue in extract.whole.codebook.issues)]
+    if cut := sum(len(cell) > LONGEST for cell in (*long, *names)):
+        yield f"the ends of {cut} titles, sources and names: DNA takes {LONGEST} characters"
     if lost:
         yield f"{lost} statements of the imported file whose rows are gone or not selected"
     dated = int((selected.stances["date_start"].notna() | selected.stances["date_end"].notna()).sum())
