@@ -7,11 +7,14 @@ import streamlit as st
 
 from components.decision_words import field_label
 from components.view import View
-from data.decisions import CORRECTABLE, cell_text
+from data.decisions import CORRECTABLE, WORDS, cell_text, words_alone
 from data.decisions.days import ALLOWED
 from data.schema import BY_NAME
 
 ACTORS = ("actor_id", "reported_by", "actor_ids")
+LONGEST = 4000
+"""Characters of words that an analyst gives."""
+AS_THEY_STAND = "Exactly as they stand in the document; or open the row in the document and mark them there."
 
 
 def draw_correction(view: View, table: str, row: Mapping[str, Any], correct: Callable[..., object], place: str) -> None:
@@ -24,7 +27,8 @@ def draw_correction(view: View, table: str, row: Mapping[str, Any], correct: Cal
     )
     if name is None:
         return
-    draw_value(view, table, name, cell_text(row, name), key=f"value_{name}_{place}")
+    now = words_alone(cell_text(row, name, view.whole.texts)) if name in WORDS.get(table, ()) else None
+    draw_value(view, table, name, cell_text(row, name, {}) if now is None else now, key=f"value_{name}_{place}")
     st.text_input("Reason", key=f"reason_{place}", placeholder="optional", max_chars=500)
     args = (correct, name, f"value_{name}_{place}", f"reason_{place}")
     st.button("Save the correction", key=f"save_{place}", on_click=_save, args=args)
@@ -44,7 +48,9 @@ def draw_value(view: View, table: str, name: str, now: str, *, key: str) -> None
     """The widget for a field's value, at first with the value `now`."""
     label = field_label(table, name)
     options, show = field_options(view, table, name)
-    if name == "actor_ids":
+    if name in WORDS.get(table, ()):
+        st.text_area(label, now, key=key, max_chars=LONGEST, help=AS_THEY_STAND)
+    elif name == "actor_ids":
         st.multiselect(label, options, [part for part in now.split(";") if part in options], format_func=show, key=key)
     elif options:
         at = options.index(now) if now in options else None

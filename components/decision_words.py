@@ -7,10 +7,10 @@ import pandas as pd
 
 from components.evidence_words import text_of
 from components.words import day
-from data.decisions import CORRECTABLE
+from data.decisions import CORRECTABLE, words_alone
 from data.schema import BY_NAME
 
-LABELS = {"date": "Date", "published": "Published"}
+LABELS = {"date": "Date", "published": "Published", "evidence": "Words of evidence", "content": "Words said"}
 VERBS = {
     "confirm": "confirmed it",
     "correct": "corrected",
@@ -47,7 +47,8 @@ def line_words(line: Mapping[str, Any]) -> str:
     words = f"{text_of(line['who'])} {VERBS.get(line['what'], line['what'])}"
     if name := text_of(line["field"]):
         label = field_label(line["table"], name) if name in CORRECTABLE.get(line["table"], ()) else name
-        words += f" {label.lower()} from “{text_of(line['old_value'])}” to “{text_of(line['new_value'])}”"
+        old, new = (words_alone(text_of(line[side])) for side in ("old_value", "new_value"))
+        words += f" {label.lower()} from “{old}” to “{new}”"
     words += on_day(line["when"])
     if reason := text_of(line["reason"]):
         words += f": {reason}"

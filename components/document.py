@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.anchors import anchor_html
 from components.decision import draw_decisions
-from components.decision_adding import draw_adding
+from components.decision_marks import draw_marking
 from components.document_facts import facts_html, published_words
 from components.document_margin import margin_html
 from components.document_marks import is_own_id
@@ -35,7 +35,7 @@ def draw_document(view: View, doc_id: str) -> None:
             number = piece_number(pieces, every, chosen)
             place = pieces[number].start if pieces else 0
             shown = _draw_margin_head(view, kept, every, chosen, place)
-            draw_adding(view, doc_id)
+            draw_marking(view, doc_id, chosen)
             st.html(margin_html(view, doc_id, in_piece(shown, pieces, number), chosen=chosen))
         with main:
             draw_text(view, about, shown, chosen, pieces, number)

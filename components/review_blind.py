@@ -49,7 +49,7 @@ def draw_blind(view: View, table: str, row_id: str) -> None:
 def _code(table: str, row_id: str, keys: dict[str, str]) -> None:
     view: View = st.session_state["view"]
     row = ledger.find_row(view.whole, table, row_id)
-    before = {name: cell_text(row, name) for name in keys}
+    before = {name: cell_text(row, name, {}) for name in keys}
     answers = {name: read_value(key) for name, key in keys.items()}
     if keep(ledger.code_anew, table, row_id, answers, reason=REASON):
         st.session_state[_LAST] = (table, row_id, before, answers)

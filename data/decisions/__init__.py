@@ -1,7 +1,7 @@
 """The analyst's decisions: an append-only ledger, and tables = coding, then decisions in order."""
 
 from data.decisions.applying import Deciding
-from data.decisions.columns import CORRECTABLE
+from data.decisions.columns import CORRECTABLE, WORDS
 from data.decisions.history import (
     analysts,
     history_of_analyst,
@@ -17,12 +17,14 @@ from data.decisions.outcomes import DECISIONS, State
 from data.decisions.reading import Ledger, read_ledger
 from data.decisions.standings import cell_text
 from data.decisions.values import LEDGER, Decision, LedgerError, What, check_name
+from data.decisions.words import words_alone, write_words
 from data.decisions.writing import append_decisions
 
 __all__ = [
     "CORRECTABLE",
     "DECISIONS",
     "LEDGER",
+    "WORDS",
     "Deciding",
     "Decision",
     "Ledger",
@@ -52,4 +54,6 @@ __all__ = [
     "reject",
     "split",
     "undo",
+    "words_alone",
+    "write_words",
 ]

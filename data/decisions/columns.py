@@ -11,13 +11,19 @@ from data.schema import BY_NAME, Kind
 
 DATE = "date"
 """One word for date_start, date_end, precision and basis, which change together."""
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "events": ("evidence",),
+    "statements": ("evidence", "content", "speaker", "cue"),
+    "stances": ("evidence",),
+}
+"""The fields that are words of the document, by table; each has a start and an end."""
 CORRECTABLE: Mapping[str, tuple[str, ...]] = {
     "documents": ("source", "title", "published", "url", "language", "translated"),
     "dates": (DATE, "kind"),
     "actors": ("name", "kind", "country"),
-    "events": ("event_type", "summary", "status", "place", DATE, "actor_ids"),
-    "statements": ("actor_id", "reported_by", "mode", "venue", DATE),
-    "stances": ("actor_id", "issue", "stance", "voice", "reported_by", "hedge", DATE),
+    "events": ("event_type", "summary", "status", "place", DATE, "actor_ids", *WORDS["events"]),
+    "statements": ("actor_id", "reported_by", "mode", "venue", DATE, *WORDS["statements"]),
+    "stances": ("actor_id", "issue", "stance", "voice", "reported_by", "hedge", DATE, *WORDS["stances"]),
     "differences": ("resolution",),
 }
 """The fields an analyst corrects, by table."""
@@ -58,7 +64,7 @@ def span_columns(table: str) -> tuple[str, str, str] | None:
 
 
 def corrected_cells(table: str, field: str, value: str, codebook: Codebook, actors: set[str]) -> Cells:
-    """The cells that change when `field` of a row becomes `value`.
+    """The cells that change when `field` of a row becomes `value`; its words are `words_cells`' to change.
 
     Raises ValueError, with what is allowed, for a field that may not be corrected or a value it cannot have.
     """

@@ -10,10 +10,11 @@ from typing import Any
 
 from data.decisions.adding import ADDABLE, make_row_id, read_added
 from data.decisions.adopting import ALIASES
-from data.decisions.columns import DATE, ROW_ID, corrected_cells, row_at, row_key, span_columns, when_cells
+from data.decisions.columns import DATE, ROW_ID, WORDS, corrected_cells, row_at, row_key, span_columns, when_cells
 from data.decisions.days import read_when
 from data.decisions.standings import cell_text
 from data.decisions.values import Decision, What, check_name, new_id, stamp
+from data.decisions.words import place_words, words_alone, write_words
 from data.identity import slug
 from data.model import Span
 from data.tables import Tables
@@ -40,14 +41,23 @@ def reject(tables: Tables, table: str, row_id: str, *, who: str, reason: str = "
 
 
 def correct(tables: Tables, table: str, row_id: str, field: str, value: str, *, who: str, reason: str = "") -> Decision:
-    """A field of a row set to another value; `field` is one of `CORRECTABLE`, a `date` is written as in `days`."""
+    """A field of a row set to another value; `field` is one of `CORRECTABLE`.
+
+    A `date` is written as in `days`. Words are given alone, where they stand once in the evidence or once in the
+    document, or with their offsets as in `words`.
+    """
     row = find_row(tables, table, row_id)
-    corrected_cells(table, field, value, tables.codebook, set(tables.actors["actor_id"]))
-    old = cell_text(row, field)
-    if value.strip() == old:
-        raise ValueError(f"{field} is {old!r} already")
+    if field in WORDS.get(table, ()):
+        span, _ = place_words(tables, table, row, field, value)
+        new = write_words(span, tables.texts[row["doc_id"]])
+    else:
+        corrected_cells(table, field, value, tables.codebook, set(tables.actors["actor_id"]))
+        new = value.strip()
+    old = cell_text(row, field, tables.texts)
+    if new == old:
+        raise ValueError(f"{field} is {words_alone(old)!r} already")
     what = What.RESOLVE if table == "differences" else What.CORRECT
-    change = {"field": field, "old_value": old, "new_value": value.strip()}
+    change = {"field": field, "old_value": old, "new_value": new}
     return decide_row(tables, what, table, row_id, who=who, reason=reason, **change)
 
 
@@ -56,7 +66,7 @@ def code_anew(
 ) -> list[Decision]:
     """What an analyst says of a row without having seen it: a correction of each field that differs, else a yes."""
     row = find_row(tables, table, row_id)
-    wrong = {name: value for name, value in answers.items() if value != cell_text(row, name)}
+    wrong = {name: value for name, value in answers.items() if value != cell_text(row, name, tables.texts)}
     if not wrong:
         return [confirm(tables, table, row_id, who=who, reason=reason)]
     return [correct(tables, table, row_id, name, value, who=who, reason=reason) for name, value in wrong.items()]
@@ -73,7 +83,7 @@ def add(
     cells = {name: value for name, value in values.items() if value}
     if DATE in cells:
         when = when_cells(read_when(cells.pop(DATE)))
-        cells |= {name: cell for name in when if (cell := cell_text(when, name))}
+        cells |= {name: cell for name in when if (cell := cell_text(when, name, {}))}
     decision = Decision(
         *(stamp(), check_name(who), What.ADD, table, ""),
         new_value=json.dumps(cells, ensure_ascii=False),
@@ -115,27 +125,21 @@ def adopt_alias(
 def decide_row(tables: Tables, what: What, table: str, row_id: str, *, who: str, reason: str, **cells: str) -> Decision:
     """A line on a row, with what finds the row again."""
     row = find_row(tables, table, row_id)
-    return make_line(what, table, row_id, who, reason, **cells, **_evidence(tables, table, row_id, row))
+    return make_line(what, table, row_id, who, reason, **cells, **find_evidence(tables, table, row_id, row))
 
 
-def _evidence(tables: Tables, table: str, row_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """What finds the row again: its words, and what told it apart as it was coded."""
+def find_evidence(tables: Tables, table: str, row_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What finds the row again: its words, and what told it apart, both as they were coded."""
     columns = span_columns(table)
     if columns is None:
         return {"doc_id": row_id} if table == "documents" else {}
+    corrected = tables.coded.get(table)
+    if corrected is not None and (mine := corrected[corrected[ROW_ID[table]] == row_id]).size:
+        row = row_at(mine, 0)
     doc_id, start, end = (row[name] for name in columns)
     quote = tables.texts[doc_id][int(start) : int(end)]
-    key = _first_key(tables, table, row_id) or row_key(table, row)
-    return {"doc_id": str(doc_id), "start": int(start), "end": int(end), "quote": quote, "row_key": key}
-
-
-def _first_key(tables: Tables, table: str, row_id: str) -> str:
-    """The key in the first line on the row: later ones would see what was corrected since."""
-    lines = tables.decisions
-    if not len(lines):
-        return ""
-    keys = lines["row_key"][(lines["table"] == table) & (lines["row_now"] == row_id)].dropna()
-    return str(keys.iloc[0]) if len(keys) else ""
+    found = {"doc_id": str(doc_id), "start": int(start), "end": int(end), "quote": quote}
+    return {**found, "row_key": row_key(table, row)}
 
 
 def make_line(what: What, table: str, row_id: str, who: str, reason: str, **cells: Any) -> Decision:

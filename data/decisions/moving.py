@@ -3,23 +3,31 @@
 All raise ValueError, with what is allowed, for a decision that cannot be.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.decisions.columns import row_at
-from data.decisions.making import decide_row, find_row, make_line
+from data.decisions.making import decide_row, find_evidence, find_row, make_line
 from data.decisions.values import Decision, What
+from data.decisions.words import write_words
+from data.model import Span
 from data.tables import Tables
 
 
 def join(tables: Tables, events: Sequence[str], others: Sequence[str], *, who: str, reason: str = "") -> list[Decision]:
-    """`events` (ids) moved to the happening of `others`: one line an event."""
+    """`events` (ids) moved to the happening of `others`, whose first is quoted in `old_value`: one line an event."""
     if not events or not others or set(events) & set(others):
         raise ValueError("a join wants events, and other events to join them with")
-    with_ids = ";".join(str(find_row(tables, "events", other)["event_id"]) for other in others)
-    return [
-        decide_row(tables, What.JOIN, "events", event, who=who, reason=reason, new_value=with_ids) for event in events
-    ]
+    rows = [find_row(tables, "events", other) for other in others]
+    about = {"old_value": _words_of(tables, rows[0]), "new_value": ";".join(str(row["event_id"]) for row in rows)}
+    return [decide_row(tables, What.JOIN, "events", event, who=who, reason=reason, **about) for event in events]
+
+
+def _words_of(tables: Tables, event: Mapping[str, Any]) -> str:
+    """An event's document and words: `one: 17-24 the dam`."""
+    found = find_evidence(tables, "events", str(event["event_id"]), event)
+    span = Span(found["start"], found["end"])
+    return f"{found['doc_id']}: {write_words(span, tables.texts[found['doc_id']])}"
 
 
 def split(tables: Tables, events: Sequence[str], *, who: str, reason: str = "") -> list[Decision]:

@@ -23,7 +23,7 @@ def decide_on_rows(
 ) -> Tables:
     """The tables with the decisions on one table applied; `added` are its rows that an analyst made, by id.
 
-    Rejected rows leave the frame for `rejected`.
+    Rejected rows leave the frame for `rejected`; corrected ones stand in `coded` as they were.
     """
     frame = tables[table]
     mine = [each for each in decisions if each.table == table and each.what in ON_ROWS]
@@ -38,6 +38,8 @@ def decide_on_rows(
     frame = _undecided(table, frame)
     if not standings:
         return replace(tables, **{table: frame})  # type: ignore[arg-type]
+    corrected = sorted(places[row_id] for row_id, each in standings.items() if each.corrections)
+    tables = replace(tables, coded={**tables.coded, table: frame.iloc[corrected]})
     frame = _written(frame, {places[row_id]: each for row_id, each in standings.items()})
     away = frame["decided"] == Decided.REJECTED
     if not away.any():
@@ -91,3 +93,9 @@ def _written(frame: pd.DataFrame, standings: Mapping[int, Standing]) -> pd.DataF
         values.iloc[list(cells)] = pd.Series(list(cells.values()), dtype=str(values.dtype)).array
         frame = frame.assign(**{name: values})
     return frame
+
+
+def as_coded(tables: Tables, table: str) -> pd.DataFrame:
+    """The rows of a table before decisions corrected or rejected any, in no order."""
+    frames = [tables[table], *(each[table] for each in (tables.rejected, tables.coded) if table in each)]
+    return pd.concat(frames, ignore_index=True).drop_duplicates(ROW_ID[table], keep="last", ignore_index=True)

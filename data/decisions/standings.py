@@ -6,10 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from data.decisions.columns import DATE, Cells, corrected_cells
+from data.decisions.columns import DATE, WORDS, Cells, corrected_cells
 from data.decisions.days import write_when
 from data.decisions.outcomes import Outcomes
 from data.decisions.values import Decision, What
+from data.decisions.words import LostWords, place_words, span_of, words_alone, write_words
 from data.identity import slug
 from data.model import Decided
 from data.tables import Tables
@@ -40,12 +41,15 @@ def stand_row(
         now = standing or Standing(Decided.ADDED if is_added else Decided.CONFIRMED, decision)
         try:
             cells = _cells(tables, table, row, now, decision, actors)
+        except LostWords as error:
+            outcomes.orphan(decision, str(error))
+            continue
         except ValueError as error:
             outcomes.refuse(decision, str(error))
             continue
         _check_clash(now, decision, outcomes)
         if cells:
-            _note_changed(row, now, decision, outcomes)
+            _note_changed(row, now, decision, outcomes, tables.texts)
             now.corrections[decision.field] = decision
             now.cells |= cells
         now.decided, now.last = _decided(decision, now, is_added), decision
@@ -59,6 +63,9 @@ def _cells(
     """The cells a decision changes. Raises ValueError for what cannot be."""
     if decision.what not in (What.CORRECT, What.RESOLVE):
         return {}
+    if decision.field in WORDS.get(table, ()):
+        moved = int(row["evidence_start"]) - decision.start if decision.start is not None else 0
+        return place_words(tables, table, {**row, **now.cells}, decision.field, decision.new_value, moved=moved)[1]
     cells = corrected_cells(table, decision.field, decision.new_value, tables.codebook, actors)
     cells |= _consequences(row, decision)
     if "date_start" in row:
@@ -81,7 +88,8 @@ def _check_clash(standing: Standing, decision: Decision, outcomes: Outcomes) -> 
     earlier = standing.corrections.get(decision.field) if decision.what in (What.CORRECT, What.RESOLVE) else None
     if earlier is not None:
         outcomes.overtake(earlier, decision)
-        unseen = decision.old_value != earlier.new_value and decision.new_value != earlier.new_value
+        told = words_alone(earlier.new_value)
+        unseen = told not in (words_alone(decision.old_value), words_alone(decision.new_value))
         if earlier.who != decision.who and unseen:
             outcomes.clash(earlier, decision, f"{decision.field} of {decision.table} {decision.row_id}")
     last = standing.last
@@ -91,16 +99,21 @@ def _check_clash(standing: Standing, decision: Decision, outcomes: Outcomes) -> 
             outcomes.clash(last, decision, f"{decision.table} {decision.row_id}")
 
 
-def _note_changed(row: Mapping[str, Any], standing: Standing, decision: Decision, outcomes: Outcomes) -> None:
+def _note_changed(
+    row: Mapping[str, Any], standing: Standing, decision: Decision, outcomes: Outcomes, texts: Mapping[str, str]
+) -> None:
     """Says so where the coder has come to another value since."""
-    coded = cell_text(row, decision.field)
-    if decision.field not in standing.corrections and coded not in (decision.old_value, decision.new_value):
+    coded = words_alone(cell_text(row, decision.field, texts))
+    told = (words_alone(decision.old_value), words_alone(decision.new_value))
+    if decision.field not in standing.corrections and coded not in told:
         outcome = outcomes.by_id[decision.decision_id]
         outcome.note = "; ".join(filter(None, (outcome.note, f"as coded, {decision.field} is now {coded!r}")))
 
 
-def cell_text(row: Mapping[str, Any], name: str) -> str:
-    """A cell as the ledger writes it."""
+def cell_text(row: Mapping[str, Any], name: str, texts: Mapping[str, str]) -> str:
+    """A cell as the ledger writes it; `texts` are those of the corpus, for words."""
+    if name in {field for fields in WORDS.values() for field in fields}:
+        return write_words(span_of(row, name), texts[row["doc_id"]])
     if name == DATE:
         return write_when(row["date_start"], row["date_end"], row["precision"])
     if name == "published":

@@ -16,8 +16,9 @@ from data.schema import check_frame
 class Tables:
     """The typed frames of a corpus (columns in `data.schema`) with the texts their quotes are sliced from.
 
-    `rejected` holds, by table, the rows an analyst rejected: nothing counts them. `decisions` has one row a line of the
-    analyst's ledger. Frames are shared and never mutated. `version` changes whenever anything they were made from does.
+    `rejected` holds, by table, the rows an analyst rejected: nothing counts them; `coded` those an analyst corrected,
+    as they were coded. `decisions` has one row a line of the analyst's ledger. Frames are shared and never mutated.
+    `version` changes whenever anything they were made from does.
     """
 
     documents: pd.DataFrame
@@ -37,6 +38,7 @@ class Tables:
     version: str = ""
     missing: tuple[str, ...] = ()
     rejected: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    coded: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     decisions: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def __getitem__(self, name: str) -> pd.DataFrame:

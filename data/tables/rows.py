@@ -1,11 +1,11 @@
 """Coded values to tuples in the order of their table's kept fields."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from data import identity
-from data.model import SCALE, Codebook, Coding, Document, Span, When, Zone
+from data.model import SCALE, Codebook, Coding, Document, Span, When, Zone, Zoned
 
 Rows = list[tuple[Any, ...]]
 
@@ -64,15 +64,10 @@ def _ends(span: Span | None) -> tuple[int | None, int | None]:
     return (span.start, span.end) if span else (None, None)
 
 
-def _zone_of(coding: Coding) -> Callable[[Span], Zone]:
+def zone_at(zones: Sequence[Zoned], span: Span) -> Zone:
     """The zone in which a span starts."""
-    starts = [zoned.span.start for zoned in coding.zones]
-
-    def find(span: Span) -> Zone:
-        at = bisect_right(starts, span.start) - 1
-        return coding.zones[at].zone if at >= 0 else Zone.BODY
-
-    return find
+    at = bisect_right(zones, span.start, key=lambda zoned: zoned.span.start) - 1
+    return zones[at].zone if at >= 0 else Zone.BODY
 
 
 def date_rows(coding: Coding) -> Rows:
@@ -91,20 +86,20 @@ def mention_rows(coding: Coding) -> Rows:
 
 
 def event_rows(coding: Coding) -> Rows:
-    doc_id, coder, zone = coding.doc_id, coding.coder, _zone_of(coding)
+    doc_id, coder, zones = coding.doc_id, coding.coder, coding.zones
     return [
         (
             *(identity.event_id(doc_id, coder, row), doc_id, row.happening, row.event_type, row.summary),
             *(row.status, row.place, *_when(row.when)),
             *(identity.date_id(doc_id, coder, row.date) if row.date else "", ";".join(row.actor_ids)),
-            *(*_ends(row.evidence), zone(row.evidence), row.rule, coder, row.why),
+            *(*_ends(row.evidence), zone_at(zones, row.evidence), row.rule, coder, row.why),
         )
         for row in coding.events
     ]
 
 
 def statement_rows(coding: Coding) -> Rows:
-    doc_id, coder, zone = coding.doc_id, coding.coder, _zone_of(coding)
+    doc_id, coder, zones = coding.doc_id, coding.coder, coding.zones
     return [
         (
             *(identity.statement_id(doc_id, coder, row), doc_id, row.actor_id, *_ends(row.speaker)),
@@ -114,20 +109,20 @@ def statement_rows(coding: Coding) -> Rows:
                 row.venue,
                 *_when(row.when),
             ),
-            *(*_ends(row.evidence), zone(row.evidence), row.rule, coder, row.why),
+            *(*_ends(row.evidence), zone_at(zones, row.evidence), row.rule, coder, row.why),
         )
         for row in coding.statements
     ]
 
 
 def stance_rows(coding: Coding) -> Rows:
-    doc_id, coder, zone = coding.doc_id, coding.coder, _zone_of(coding)
+    doc_id, coder, zones = coding.doc_id, coding.coder, coding.zones
     return [
         (
             *(identity.stance_id(doc_id, coder, row), doc_id, row.actor_id, row.issue, row.stance),
             *(SCALE[row.stance], row.voice, row.reported_by),
             *(identity.statement_id(doc_id, coder, row.statement) if row.statement else "", row.hedge),
-            *(*_when(row.when), *_ends(row.evidence), zone(row.evidence), row.rule, coder, row.why),
+            *(*_when(row.when), *_ends(row.evidence), zone_at(zones, row.evidence), row.rule, coder, row.why),
         )
         for row in coding.stances
     ]

@@ -127,8 +127,8 @@ def test_a_value_the_coder_has_changed_since_is_said_beside_the_correction(desk:
         ),
         (
             {"what": d.What.CORRECT, "field": "words", "new_value": "9"},
-            "statements has no field 'words' to correct (allowed: actor_id, reported_by, mode, venue, date); "
-            "the line does not count",
+            "statements has no field 'words' to correct (allowed: actor_id, reported_by, mode, venue, date, evidence, "
+            "content, speaker, cue); the line does not count",
         ),
         (
             {"what": d.What.CORRECT, "field": "date_end", "new_value": "2024-05-01"},

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
-from components.decision_adding import find_span
+from components.decision_marks import find_span
 from data import decisions as d
 from data.decisions import read_ledger
 from data.model import Span
@@ -262,3 +262,34 @@ def test_marked_words_become_a_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 def test_pasted_words_are_found_where_they_stand_alone(words: str, found: Span | str) -> None:
     place = find_span(ONE, words)
     assert found in place if isinstance(found, str) else place == found  # type: ignore[operator]
+
+
+def open_row(app: AppTest, row_id: str, mark: str) -> AppTest:
+    app.query_params["evidence"] = [row_id]
+    app.query_params["mark"] = [mark]
+    app.session_state["analyst"] = "Ana"
+    return app.run()
+
+
+def test_marked_words_become_the_evidence_of_the_open_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    row = tables.statements.loc[tables.statements["mode"] == "indirect", "statement_id"].iloc[0]
+    app = open_row(open_page(monkeypatch, "documents", tmp_path, doc=["one"]), row, "25-38")
+    app.segmented_control(key=f"use_{row}").set_value("content").run()
+    app.text_input(key=f"use_reason_{row}").set_value("no article").run()
+    app.button(key="use_save").click().run()
+    assert not app.exception
+    (line,) = read_ledger(tmp_path).decisions
+    assert (line.field, line.new_value, line.reason) == ("content", "25-38 will be built", "no article")
+    assert "will be built" in html_of(app)
+
+
+def test_words_are_corrected_by_hand_wherever_evidence_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    first = tabulate(write_corpus(tmp_path)).stances["stance_id"].iloc[0]
+    app = review(monkeypatch, tmp_path)
+    app.selectbox(key=f"field_{first}").set_value("evidence").run()
+    assert app.text_area(key=f"value_evidence_{first}").value == "“We need the dam,” Rivas said on Monday"
+    app.text_area(key=f"value_evidence_{first}").set_value("“We need the dam,” Rivas said").run()
+    app.button(key=f"save_{first}").click().run()
+    assert [line.quote for line in read_ledger(tmp_path).decisions] == ["“We need the dam,” Rivas said on Monday"]
+    assert "Ana corrected words of evidence from ““We need" in html_of(app)
