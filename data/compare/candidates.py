@@ -1,77 +1,83 @@
 """Which occurrences a report is held against: an index over type and party or sign within fortnights."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from data.compare.bodies import Bodies
 from data.compare.lexicon import load_lists
 from data.compare.occurrence import Occurrence
 from data.compare.reports import Report
 
-_MOST = 30
+_MOST = 12
 """Candidates weighed for one report: those that share most with it."""
+_SHELF = 24
+"""Occurrences kept under one type, key and fortnight: those reported last."""
+_LOOK = 200
+"""Entries looked at for one report, under its rarest keys first; this and `_SHELF` keep the cost of a report even."""
 _BUCKET = 14
+_UNDATED, _ANY = "undated", "any"
+
+Place = tuple[str, str, int | str]
 
 
 class CandidateIndex:
-    """Occurrences by type and party, or type and sign, within buckets of days."""
+    """Occurrences by type and party, or type and sign, within buckets of days; `weight` is how rare a key is."""
 
-    def __init__(self, bodies: Bodies) -> None:
-        self._bodies = bodies
-        self._known: dict[tuple[str, str], dict[int | None, list[Occurrence]]] = defaultdict(lambda: defaultdict(list))
+    def __init__(self, bodies: Bodies, weight: Callable[[str], float]) -> None:
+        self._bodies, self._weight = bodies, weight
+        self._shelves: dict[Place, list[Occurrence]] = {}
         self._related: dict[str, list[str]] = defaultdict(list)
         for first, second in load_lists()["types"]["related"]:
             self._related[first].append(second)
             self._related[second].append(first)
 
     def add(self, known: Occurrence, report: Report) -> None:
-        buckets = _buckets(report) or (None,)
+        """Puts the occurrence where the report lies, as the one reported last; the longest unreported one gives way."""
+        buckets = (*(_buckets(report) or (_UNDATED,)), _ANY)
         for key in self._keys(report):
             for bucket in buckets:
-                shelf = self._known[report.event_type, key][bucket]
-                if known not in shelf[-_MOST:]:
-                    shelf.append(known)
+                shelf = self._shelves.setdefault((report.event_type, key, bucket), [])
+                if known in shelf:
+                    shelf.remove(known)
+                elif len(shelf) == _SHELF:
+                    del shelf[0]
+                shelf.append(known)
 
     def candidates(self, report: Report) -> list[Occurrence]:
-        """Occurrences of its type or a related one, at a time that may fit, those that share most keys with it."""
-        found: Counter[int] = Counter()
-        held: dict[int, Occurrence] = {}
-        for event_type in (report.event_type, *self._related[report.event_type]):
-            for key in self._keys(report):
-                for known in self._shelved(event_type, key, _buckets(report)):
-                    found[id(known)] += 1
-                    held[id(known)] = known
+        """Occurrences of its type or a related one, at a time that may fit, those that share most with it."""
+        found: Counter[Occurrence] = Counter()
+        looked = 0
+        buckets = _buckets(report)
+        around = sorted({day for bucket in buckets for day in (bucket - 1, bucket, bucket + 1)})
+        wanted: tuple[int | str, ...] = (*around, _UNDATED) if buckets else (_ANY,)
+        for key in self._keys(report):
+            if looked > _LOOK:
+                break
+            for event_type in (report.event_type, *self._related[report.event_type]):
+                shelves = [self._shelves.get((event_type, key, bucket), ()) for bucket in wanted]
+                under = set().union(*shelves)
+                looked += len(under)
+                found.update(under)
         if len(found) > _MOST:
-            for place, known in held.items():
-                found[place] += len(report.signs & known.signs.keys())
-        return [held[place] for place, _ in found.most_common(_MOST)]
-
-    def _shelved(self, event_type: str, key: str, buckets: tuple[int, ...]) -> Iterator[Occurrence]:
-        shelves = self._known.get((event_type, key))
-        if shelves is None:
-            return
-        wanted = (
-            (*(day for bucket in buckets for day in (bucket - 1, bucket, bucket + 1)), None)
-            if buckets
-            else list(shelves)
-        )
-        seen: set[int] = set()
-        for bucket in wanted:
-            for known in shelves.get(bucket, [])[-_MOST * 4 :]:
-                if id(known) not in seen:
-                    seen.add(id(known))
-                    yield known
+            signs = report.signs
+            for known in found:
+                found[known] += sum(map(known.signs.__contains__, signs))
+        ordered = sorted(found, key=lambda known: (-found[known], known.first.event_id))
+        return ordered[:_MOST]
 
     def _keys(self, report: Report) -> Iterator[str]:
-        """Parties and their bodies; without parties, groups, place and telling signs."""
+        """Parties, the rarest first, then their bodies; without parties, groups, place and telling signs."""
         day = report.days.middle
-        for party in report.parties:
-            yield party
-            yield from self._bodies.above(party, day)
+        yield from self._rarest(report.parties)
+        bodies = {body for party in report.parties for body in self._bodies.above(party, day)}
+        yield from self._rarest(bodies - report.parties)
         if not report.parties:
-            yield from report.others
             yield from (f"place:{report.place}",) if report.place else ()
-            yield from (sign for sign in report.signs if sign.startswith(("issue:", "number:", "means:")))
+            yield from sorted(sign for sign in report.signs if sign.startswith(("issue:", "number:", "means:")))
+            yield from sorted(report.others)
+
+    def _rarest(self, actors: "set[str] | frozenset[str]") -> list[str]:
+        return sorted(actors, key=lambda actor: (-self._weight(f"party:{actor}"), actor))
 
 
 def _buckets(report: Report) -> tuple[int, ...]:

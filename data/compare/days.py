@@ -74,9 +74,11 @@ class Days:
 
 
 def read_days(start: object, end: object, precision: object = "") -> Days:
-    """Days from two cells of a table."""
+    """Days from two cells of a table, dates or ordinals."""
     return Days(_ordinal(start), _ordinal(end), precision == "approx")
 
 
 def _ordinal(cell: object) -> int | None:
+    if isinstance(cell, int):
+        return cell
     return cell.toordinal() if isinstance(cell, pd.Timestamp) and not pd.isna(cell) else None

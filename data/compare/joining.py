@@ -34,7 +34,7 @@ def join_reports(documents: Mapping[str, list[Report]], bodies: Bodies) -> tuple
     Where reports have a happening of the hand coding they keep it, and the other hand-coded ones stay alone.
     """
     weight = weigh_signs(documents)
-    index = CandidateIndex(bodies)
+    index = CandidateIndex(bodies, weight)
     occurrences, rest = _keep_coded(documents, index)
     joins: list[Join] = []
     for told in rest.values():

@@ -11,6 +11,7 @@ from data.compare.reports import Report
 class Occurrence:
     """The reports joined so far, and what they have in common."""
 
+    first: Report
     reports: list[Report]
     days: Days
     rank: float
@@ -22,7 +23,7 @@ class Occurrence:
 
     @classmethod
     def of(cls, report: Report) -> "Occurrence":
-        made = cls([], report.days, report.rank, report.happening)
+        made = cls(report, [], report.days, report.rank, report.happening)
         made.core = set(report.parties)
         made.add(report)
         return made
@@ -38,10 +39,6 @@ class Occurrence:
         self.signs.update(report.signs)
         if not first and report.days.known:
             self.days, self.rank = _better(self.days, self.rank, report.days, report.rank)
-
-    @property
-    def first(self) -> Report:
-        return self.reports[0]
 
 
 def _better(days: Days, rank: float, other: Days, other_rank: float) -> tuple[Days, float]:

@@ -67,7 +67,10 @@ class _Reader:
         self.codebook, self.bodies, self.coded = tables.codebook, bodies, coded
         self.countries = _countries(tables.codebook)
         self.further = _further_passages(tables)
-        self.unnamed = _without_names(tables)
+        self.texts = tables.texts
+        mentions = tables.mentions.sort_values("start")
+        self.mentions = mentions[["start", "end"]].to_numpy(int)
+        self.mentioned = mentions.groupby("doc_id").indices
         self.translated = set(tables.documents["doc_id"][tables.documents["translated"] == "machine"])
         self.published = {
             row.doc_id: read_days(row.published_start, row.published_end) for row in rows_of(tables.documents)
@@ -100,8 +103,17 @@ class _Reader:
     def _signs(self, row: Row) -> frozenset[str]:
         """Signs of all its passages, without names and without the words of its own type."""
         spans = [(int(row.evidence_start), int(row.evidence_end)), *self.further.get(row.event_id, ())]
-        words = " . ".join(self.unnamed[row.doc_id][start:end] for start, end in spans)
+        words = " . ".join(self._without_names(row.doc_id, start, end) for start, end in spans)
         return find_signs(words, self.codebook) - _type_signs(row.event_type, self.codebook)
+
+    def _without_names(self, doc_id: str, start: int, end: int) -> str:
+        """A passage with every mention of an actor blanked: who takes part is compared as such, and is no content."""
+        text, at = [], start
+        for first, last in self.mentions[self.mentioned.get(doc_id, [])]:
+            if at < last and first < end:
+                text += [self.texts[doc_id][at : max(first, at)], " "]
+                at = min(last, end)
+        return "".join((*text, self.texts[doc_id][at:end]))
 
 
 def _days(row: Row, published: Days) -> Days:
@@ -131,14 +143,6 @@ def _further_passages(tables: Tables) -> dict[str, list[tuple[int, int]]]:
     for row in rows_of(passages):
         found[row.row_id].append((int(row.start), int(row.end)))
     return found
-
-
-def _without_names(tables: Tables) -> dict[str, str]:
-    """The texts with every mention of an actor blanked: who takes part is compared as such, and is no content."""
-    pieces = {doc_id: list(text) for doc_id, text in tables.texts.items()}
-    for row in rows_of(tables.mentions):
-        pieces[row.doc_id][int(row.start) : int(row.end)] = " " * (int(row.end) - int(row.start))
-    return {doc_id: "".join(letters) for doc_id, letters in pieces.items()}
 
 
 def _type_signs(event_type: str, codebook: Codebook) -> frozenset[str]:

@@ -7,6 +7,8 @@ from data.compare.lexicon import types_of
 from data.compare.occurrence import Occurrence
 from data.compare.reports import Report
 
+_OF_REPORTS = 10
+
 
 def name_parties(shared: dict[str, float], bodies: Bodies) -> str:
     return f"{', '.join(bodies.names.get(actor, actor) for actor in sorted(shared))} in both" if shared else ""
@@ -38,8 +40,12 @@ def share_parties(report: Report, known: Occurrence, bodies: Bodies) -> tuple[di
 
 
 def share_signs(report: Report, known: Occurrence, weight: Callable[[str], float]) -> tuple[float, float]:
-    """Weight of the shared signs, and their share of what the shorter telling carries: long ones share by chance."""
-    common = sum(weight(sign) for sign in report.signs if sign in known.signs)
+    """Weight of the shared signs, and their share of what the shorter telling carries: long ones share by chance.
+
+    Of an occurrence with many reports only signs that one in ten of them has count: together they say everything.
+    """
+    few = len(known.reports) / _OF_REPORTS
+    common = sum(weight(sign) for sign in report.signs if sign in known.signs and known.signs[sign] >= few)
     if not common:
         return 0.0, 0.0
     carried = [sum(weight(sign) for sign in signs) for signs in (report.signs, known.first.signs)]

@@ -11,7 +11,7 @@ from data.coding.text import split_sentences
 from data.compare.bodies import Bodies, read_bodies
 from data.compare.copies import find_copies
 from data.compare.days import BASES, Days, read_days
-from data.compare.rows import Row, rows_of
+from data.compare.rows import Row, lean_rows, rows_of
 from data.compare.signs import find_signs
 from data.model import Span
 from data.tables import Tables
@@ -35,12 +35,12 @@ class Ground:
     @cached_property
     def events(self) -> dict[str, list[Row]]:
         """Events of each document in order of position."""
-        return _by(rows_of(self.tables.events.sort_values("evidence_start")), "doc_id")
+        return _by(lean_rows(self.tables.events.sort_values("evidence_start")), "doc_id")
 
     @cached_property
     def happenings(self) -> dict[str, list[Row]]:
         """Events of each happening, the best dated first."""
-        grouped = _by(rows_of(self.tables.events), "happening_id")
+        grouped = _by((row for rows in self.events.values() for row in rows), "happening_id")
         return {
             hid: sorted(rows, key=lambda row: (self.rank(row), row.doc_id, row.evidence_start))
             for hid, rows in grouped.items()
@@ -49,7 +49,7 @@ class Ground:
 
     @cached_property
     def statements(self) -> dict[str, list[Row]]:
-        return _by(rows_of(self.tables.statements.sort_values("evidence_start")), "doc_id")
+        return _by(lean_rows(self.tables.statements.sort_values("evidence_start")), "doc_id")
 
     @cached_property
     def statement(self) -> dict[str, Row]:
@@ -57,7 +57,7 @@ class Ground:
 
     @cached_property
     def dates(self) -> dict[str, list[Row]]:
-        return _by(rows_of(self.tables.dates.sort_values("start")), "doc_id")
+        return _by(lean_rows(self.tables.dates.sort_values("start")), "doc_id")
 
     @cached_property
     def date(self) -> dict[str, Row]:
@@ -65,13 +65,13 @@ class Ground:
 
     @cached_property
     def mentions(self) -> dict[str, list[Row]]:
-        return _by(rows_of(self.tables.mentions.sort_values("start")), "doc_id")
+        return _by(lean_rows(self.tables.mentions.sort_values("start")), "doc_id")
 
     @cached_property
     def passages(self) -> dict[str, list[Span]]:
         """Further passages by the id of their row."""
         found: dict[str, list[Span]] = defaultdict(list)
-        for row in rows_of(self.tables.passages):
+        for row in lean_rows(self.tables.passages):
             found[row.row_id].append(Span(int(row.start), int(row.end)))
         return found
 

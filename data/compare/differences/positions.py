@@ -7,7 +7,7 @@ from data.coding.stances.lexicon import compile_cues
 from data.compare.differences.clauses import hull
 from data.compare.differences.ground import Ground, days_of, evidence_of, span_of
 from data.compare.differences.pairs import Difference, Side
-from data.compare.rows import Row, rows_of
+from data.compare.rows import Row, lean_rows
 from data.model import Span
 
 _SAME_TIME = 14
@@ -17,7 +17,7 @@ _WORDS_BEFORE = 6
 def find_positions(ground: Ground) -> Iterator[Difference]:
     """Pairs of stances of one actor on one issue about the same time: signs that meet, or words against paraphrase."""
     cells: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows_of(ground.tables.stances):
+    for row in lean_rows(ground.tables.stances):
         if row.zone != "related":
             cells[row.actor_id, row.issue].append(row)
     for rows in cells.values():
