@@ -25,6 +25,38 @@ AFTER = [
     ("Too often, Rey said, the plan is misread.", "rey | Too often ... the plan is misread"),
     ("Rey said in a letter, “The plan is good.”", "rey | The plan is good."),
 ]
+WITHIN = [
+    ("Soto said she feared a “very long and dry” year.", "soto | she feared a “very long and dry” year"),
+    ("Soto says the farmers lost money and that it rains.", "soto | the farmers lost money and that it rains"),
+    ("Soto said Rey knows that water is dear.", "soto | Rey knows that water is dear"),
+    ("Soto said in a letter that water is dear.", "soto | water is dear"),
+    ("“Water is dear,” Soto told reporters after a talk that was held in Lima.", "soto | Water is dear,"),
+    (
+        "“Water is dear,” she said, adding that “it will be very dear soon.”",
+        "unnamed | Water is dear,; unnamed | it will be very dear soon.",
+    ),
+    ("On this week’s “Valley Hour,” Soto said water is dear.", "soto | water is dear"),
+    ("Rey, now the mayor, who in 2010 said water is dear, left.", "rey | water is dear, left"),
+    ("In a letter, its head, Eva Lind, said the dam is full.", "eva_lind | the dam is full"),
+]
+SUBJECTS = [
+    ("“It is dear,” said 5/9 widow Eva Lind.", "eva_lind | It is dear,"),
+    ("“It is dear,” said campaign aide Eva Lind.", "eva_lind | It is dear,"),
+    ("“Is it not dear?” Lind demanded.", "lind | Is it not dear?"),
+    ("The dam is full, Sen. Eva Lind (V-Mo.) told The Valley Post on Monday.", "eva_lind | The dam is full"),
+    ("Supporters in the valley say the dam is full.", "supporters_in_the_valley | the dam is full"),
+    ("Ms. Lind and Mr. Brand say the dam is full.", "brand | the dam is full; lind | the dam is full"),
+    (
+        "Sens. Eva Lind (V-Mo.) and Max Brand (R-Mo.) all said the dam is full.",
+        "eva_lind | the dam is full; max_brand | the dam is full",
+    ),
+    ("He said it rains.", "unnamed | it rains"),
+]
+INSERTED = [
+    ("The dam, Rey said in a letter, is full.", "rey | The dam ... is full"),
+    ("The dam is full, Rey said, because it rained.", "rey | The dam is full ... because it rained"),
+    ("''The dam is full,'' Rey told the valley press.", "rey | The dam is full"),
+]
 ACCORDING = [
     ("According to Soto, water is dear.", "soto | water is dear"),
     ("Water is dear, according to Soto.", "soto | Water is dear"),
@@ -79,7 +111,9 @@ def table(*families: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [row for family in families for row in family]
 
 
-@pytest.mark.parametrize(("text", "expected"), table(THAT, AFTER, ACCORDING, OBJECTS, CARRIED, HEADLINES, NOISE))
+@pytest.mark.parametrize(
+    ("text", "expected"), table(THAT, AFTER, WITHIN, SUBJECTS, INSERTED, ACCORDING, OBJECTS, CARRIED, HEADLINES, NOISE)
+)
 def test_who_says_what(text: str, expected: str) -> None:
     assert "; ".join(told(text)) == expected
 

@@ -37,6 +37,37 @@ INVERTED = [
     ("No cederán nunca, dijo Pía Lagos, una vecina que llegó ayer.", "pia_lagos | No cederán nunca"),
     ("Informó el Sindicato del Agua que habrá huelga.", "union | habrá huelga"),
 ]
+DIALOGUE = [
+    ("Nadie paga -, dice con gesto serio su tía.", "su_tia | Nadie paga"),
+    ("- Nadie paga - le dijo a su tía, y se fue.", "unnamed | Nadie paga"),
+    ("—Nadie paga —dijo Rey—, ni pagará.", "rey | Nadie paga ... ni pagará"),
+    ("- Nadie paga - respondió mi vecina.", "mi_vecina | Nadie paga"),
+    ('"Nadie ha de pagar esa tasa, dice Pía Lagos, del Sindicato.', "pia_lagos | Nadie ha de pagar esa tasa"),
+    (
+        'La tasa "es una idea mala" para todos los vecinos ", afirmó Rey.',
+        'rey | La tasa "es una idea mala" para todos los vecinos',
+    ),
+    (
+        "El agua es el camino para crecer, afirmaron hoy empresarios de la zona.",
+        "empresarios_de_la_zona | El agua es el camino para crecer",
+    ),
+]
+JOINT = [
+    (
+        "Pía Lagos, Eva Ríos y Luis Prado dijeron que habrá agua.",
+        "eva_rios | habrá agua; luis_prado | habrá agua; pia_lagos | habrá agua",
+    ),
+    (
+        "La senadora Pía Lagos (PV) y el alcalde Luis Prado (PA) dijeron que habrá agua.",
+        "luis_prado | habrá agua; pia_lagos | habrá agua",
+    ),
+    ("Según los senadores Pía Lagos y Luis Prado, habrá agua.", "luis_prado | habrá agua; pia_lagos | habrá agua"),
+    (
+        "El alcalde de Lima, Luis Prado Ruiz, dijo que no. Prado Ruiz agregó que irá.",
+        "luis_prado_ruiz | no; luis_prado_ruiz | irá",
+    ),
+    ("Los ministros de Hacienda y Economía dijeron que no.", "ministros_de_hacienda_y_economia | no"),
+]
 QUOTED = [
     ("Soto fue clara: no habrá tasa. Rey respondió: “Habrá tasa”.", "rey | Habrá tasa"),
     ("Soto dijo: “No habrá tasa”.", "soto | No habrá tasa"),
@@ -96,7 +127,9 @@ def table(*families: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return [row for family in families for row in family]
 
 
-@pytest.mark.parametrize(("text", "expected"), table(QUE, INVERTED, QUOTED, ACCORDING, OBJECTS, CARRIED))
+@pytest.mark.parametrize(
+    ("text", "expected"), table(QUE, INVERTED, DIALOGUE, JOINT, QUOTED, ACCORDING, OBJECTS, CARRIED)
+)
 def test_who_says_what(text: str, expected: str) -> None:
     assert "; ".join(told(text, Language.ES)) == expected
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from data.coding.actors.naming import UNNAMED
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.joining import go_on
 from data.coding.statements.lexicon import compile_speech
@@ -18,8 +19,6 @@ from data.model import Codebook, DateExpression, FoundActor, Language, Mention, 
 
 _LISTS = {Zone.HEADLINE, Zone.RELATED}
 _UNDATED = Published()
-UNNAMED = "unnamed"
-"""Stands for a speaker whom nothing before the statement names."""
 
 
 def find_statements(
@@ -105,5 +104,4 @@ def _speaker(sentence: Sentence, attribution: Attribution, rows: Sequence[Row], 
     if attribution.same_speaker and rows:
         before = rows[-1].speaker
         return Speaker(before.actor_ids, before.span, "the same subject as the cue before")
-    unnamed = Speaker((resolver.found.name(UNNAMED).actor_id,), None, "elided, and nobody to carry")
-    return resolver.carried() or unnamed
+    return resolver.carried() or Speaker((UNNAMED,), None, "elided, and nobody to carry")

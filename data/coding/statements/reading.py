@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from data.coding.statements.clause.sentence import Sentence, quotes_within
+from data.coding.statements.clause.sentence import Sentence, end_unclosed, quotes_within
 from data.coding.statements.clause.words import Words, find_words
 from data.coding.statements.lexicon import Speech
 from data.coding.text import Quote, find_quotes, tokenise, zone_at
@@ -31,8 +31,10 @@ def read_sentences(
         bounds = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
         if zone in _SILENT or bounds[1] - bounds[0] < _SHORTEST:
             continue
-        within = tuple(quotes_within(_quotes_in(quotes, quote_ends, span), words, *bounds))
-        yield Sentence(words, span, bounds, within, speech[_language(words, bounds, speech, language)], zone, number)
+        known = speech[_language(words, bounds, speech, language)]
+        found = quotes_within(_quotes_in(quotes, quote_ends, span), words, *bounds)
+        within = tuple(end_unclosed(quote, words, known) for quote in found)
+        yield Sentence(words, span, bounds, within, known, zone, number)
 
 
 def _quotes_in(quotes: Sequence[Quote], quote_ends: Sequence[int], span: Span) -> Sequence[Quote]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.coding.actors.anaphora import Anaphor, Recency, compile_anaphors, compile_metonyms, load_anaphora
-from data.coding.actors.naming import FoundActors
+from data.coding.actors.naming import UNNAMED, FoundActors
 from data.coding.statements.clause.noun_phrases import Phrase
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.text import fold
@@ -50,6 +50,7 @@ class Resolver:
         self.recency = Recency(codebook, mentions, sentences, published)
         self.found = FoundActors(titles)
         self.since = 0
+        self.found.unnamed()
 
     def resolve(self, sentence: Sentence, phrase: Phrase) -> Speaker:
         """The actors a subject's words stand for."""
@@ -111,14 +112,27 @@ class Resolver:
         """An anaphor of the codebook, a title used before, or a new speaker."""
         written = span.of(self._text)
         for start in (span.start, span.start + 1):
-            anaphors = [anaphor for where, anaphor in self._anaphors.get(start, ()) if span.covers(where)]
+            anaphors = [
+                anaphor
+                for where, anaphor in self._anaphors.get(start, ())
+                if span.covers(where) and not self.found.names_another(written, self._text[where.end : span.end])
+            ]
             actor = self.recency.by_anaphor(anaphors, span.start) if anaphors else None
             if actor:
                 return Speaker((actor,), span, "by recency, as an anaphor")
         titled = self.found.by_title(words) if len(words.split()) <= _TITLE_WORDS else None
         if titled is not None and written.split()[-1][:1].islower():
             return Speaker((titled.actor_id,), span, "by recency, as a title")
-        return Speaker((self.found.name(written).actor_id,), span, "outside the codebook")
+        if words in known_pronouns():
+            carried = self.carried()
+            return Speaker(carried.actor_ids if carried else (UNNAMED,), span, "a pronoun for nobody named so far")
+        return Speaker(tuple(actor.actor_id for actor in self.found.joint(written)), span, "outside the codebook")
+
+
+def known_pronouns() -> frozenset[str]:
+    """Words that name nobody by themselves."""
+    known = load_anaphora()
+    return known["singular"] | known["plural"]
 
 
 def _joins(sentence: Sentence, between: str) -> bool:

@@ -15,6 +15,9 @@ _MARK = re.compile(r"[“”„«»\"]|``|''")
 _OPENING = {"“", "„", "«", "``"}
 _CLOSING = {"”", "»"}
 _BEFORE_OPENING = "([{—–-:/¿¡“„«\"'‘>*"
+_NEVER_OPENED = ",.;)"
+"""Signs with which no quotation starts: a mark in front of one closes, even after a blank."""
+
 _AFTER_CLOSING = ".,;:!?)]}—–…”»\"'’<*"
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W_\d]|[¿¡“\"])")
 _SINGLE_END = re.compile(r"(?<=\S)[’'](?!\w)")
@@ -63,7 +66,7 @@ def _mark(text: str, paragraph: Span, match: re.Match[str]) -> _Mark:
     sign, start, end = match.group(), match.start(), match.end()
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
-    left = before.isspace() or before in _BEFORE_OPENING
+    left = (before.isspace() or before in _BEFORE_OPENING) and not (before.isspace() and after in _NEVER_OPENED)
     right = after.isspace() or after in _AFTER_CLOSING
     if left == right:
         return _Mark(start, end, sign not in _CLOSING, sign not in _OPENING)
@@ -110,7 +113,7 @@ def _unopened(text: str, paragraph: Span, quotes: list[Quote], mark: _Mark, pend
     sign, before = text[mark.start], text[mark.start - 1] if mark.start else " "
     following = text[mark.end : mark.end + 1]
     sure = sign in "”»" or before in ",.!?" or following == ","
-    if before.isspace() or (before.isdigit() and sign == '"') or quotes or not (sure or pending):
+    if (before.isspace() and following != ",") or (before.isdigit() and sign == '"') or quotes or not (sure or pending):
         return
     if text.count(" ", start, mark.start) >= 2:
         for quote in _quote(text, start, start, mark.start, mark.end):

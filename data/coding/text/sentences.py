@@ -17,10 +17,14 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[\w.’'&-]+$")
+_INITIALS = re.compile(r"(?:[A-ZÁÉÍÓÚ]\.){1,3}[A-ZÁÉÍÓÚ]")
 _SAYING_AFTER_MARK = re.compile(
-    r"""\s+(?:[A-ZÁÉÍÓÚÑ][\w.’'-]*\s+){1,3}
-        (?:said|says|asked|told|added|replied|wrote|tweeted|shouted|exclaimed|responded|continued|declared
-        |dijo|preguntó|exclamó|añadió|agregó|respondió|escribió|contestó|señaló|afirmó)\b""",
+    r"""\s+(?:[A-ZÁÉÍÓÚÑ][\w.’'-]*\s+){1,4}
+        (?:said|says|asks|asked|told|added|replied|wrote|tweeted|posted|shouted|exclaimed|responded|continued|declared
+        |demanded|wondered|inquired|cried|yelled|quipped|joked|mused|insisted|argued|noted|explained|concluded|recalled
+        |dijo|dice|preguntó|pregunta|exclamó|exclama|añadió|agregó|respondió|escribió|contestó|señaló|afirmó|aseguró
+        |cuestionó|planteó|reclamó|insistió|expresó|manifestó|sostuvo|enfatizó|subrayó|concluyó|indicó|advirtió|lanzó
+        |gritó|ironizó|sentenció|remató|apuntó|recordó|interrogó|espetó)\b""",
     re.VERBOSE,
 )
 _LONGEST = 2000
@@ -119,6 +123,8 @@ def _is_abbreviation(text: str, match: re.Match[str], block: Span) -> bool:
     word = before.group()
     if len(word) == 1 and word.isupper():
         return True
+    if _INITIALS.fullmatch(word):
+        return not _starts_anew(text, match.end(), block.end)
     known = load_abbreviations()
     lowered = word.lower()
     if lowered in known["numbering"]:

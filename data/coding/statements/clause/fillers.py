@@ -3,6 +3,7 @@
 from data.coding.statements.clause.sentence import Sentence
 
 _FOR_NOW = {("for", "now"), ("at", "present"), ("por", "ahora"), ("de", "momento"), ("al", "momento"), ("una", "vez")}
+_SETTING = 9
 _BEFORE_TIMES = frozenset(("on", "last", "del", "de"))
 
 
@@ -18,5 +19,18 @@ def skip_fillers(sentence: Sentence, at: int, ceiling: int) -> int:
         ):
             at += 2
         else:
+            break
+    return at
+
+
+def skip_setting(sentence: Sentence, at: int, ceiling: int) -> int:
+    """Past where and when it was said, up to the comma after it: "Taxes, she said in a letter, are low"."""
+    at = skip_fillers(sentence, at, ceiling)
+    if sentence.word(at) not in sentence.grammar.prepositions:
+        return at
+    for position in range(at + 1, min(ceiling, at + _SETTING)):
+        if sentence.word(position) == ",":
+            return position
+        if not sentence.letters(position) or sentence.quote_at(position):
             break
     return at

@@ -6,9 +6,18 @@ from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.conjugation import is_preterite
 from data.model import Language
 
+_LEADING = 6
+PEOPLE = ("istas", "arios", "entes", "antes", "dores", "tores", "sores", "ertos", "icos")
+"""Endings of Spanish plurals that name people without an article ("afirmaron empresarios")."""
 
-def find_subject_after(sentence: Sentence, at: int, ceiling: int) -> Phrase | None:
-    """The subject that follows an inverted verb: "said the minister", "informó hoy el ministerio"."""
+_WITHIN = frozenset(("/", "-"))
+
+
+def find_subject_after(sentence: Sentence, at: int, ceiling: int, *, surely: bool = False) -> Phrase | None:
+    """The subject that follows an inverted verb: "said the minister", "informó hoy el ministerio".
+
+    Where one `surely` stands there, after a quotation, it may start with any noun ("said campaign aide Ana Paz").
+    """
     grammar = sentence.grammar
     at = skip_fillers(sentence, at, ceiling)
     if sentence.word(at) in grammar.adverbials:
@@ -19,12 +28,26 @@ def find_subject_after(sentence: Sentence, at: int, ceiling: int) -> Phrase | No
     if word in grammar.people_pronouns or word in grammar.pronouns - grammar.determiners:
         return Phrase(at, at + 1, "pronoun after the cue")
     starts = sentence.capital(at) or word in (grammar.determiners - {"al"}) | grammar.titles | grammar.generic
-    if not starts or (word in grammar.times and not sentence.capital(at)):
+    surely = surely and (_leads_to_name(sentence, at, ceiling) or word.endswith(PEOPLE))
+    if not (starts or surely) or (word in grammar.times and not sentence.capital(at)):
         return None
     after = at + 1
     while after < ceiling and not _ends_phrase(sentence, after):
         after += 1
     return with_apposed_name(sentence, Phrase(at, after, "right of the cue"))
+
+
+def _leads_to_name(sentence: Sentence, at: int, ceiling: int) -> bool:
+    """Whether only words without a capital, none of them a function word, stand before a name."""
+    grammar = sentence.grammar
+    closed = grammar.prepositions | grammar.subordinators | grammar.conjunctions | grammar.finite | grammar.adverbs
+    for position in range(at, min(ceiling, at + _LEADING)):
+        if sentence.capital(position):
+            return position > at
+        word = sentence.word(position)
+        if word in closed or not (sentence.letters(position) or word in _WITHIN):
+            return False
+    return False
 
 
 def _past_adverbial(sentence: Sentence, at: int, ceiling: int) -> int:

@@ -8,6 +8,8 @@ _LONGEST = 45
 _NAMES = 2
 _MARKS = frozenset('“”"«»&%‘')
 _AND = frozenset(("and", "or", "y", "e", "o", "u"))
+_BRACKETED = 12
+_PARTICLES = frozenset(("de", "del", "la", "van", "von"))
 _CONTRACTING = frozenset(("it", "he", "she", "that", "there", "what", "who", "here", "let"))
 
 
@@ -24,19 +26,20 @@ class Phrase:
 def with_apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the name that a comma puts beside it, where it names nobody ("its secretary, Pablo Reyes")."""
     first = phrase.after + 1
-    described = not any(sentence.capital(at) and at > sentence.first for at in range(phrase.first, phrase.after))
+    names = [at for at in range(phrase.first, phrase.after) if sentence.capital(at) and at > sentence.first]
+    described = not names or sentence.word(names[0] - 1) in sentence.grammar.inside_names
     titled = any(sentence.word(at) in sentence.grammar.titles for at in range(phrase.first, phrase.after))
     if not (described and titled) or sentence.word(phrase.after) != ",":
         return phrase
-    after, names = first, 0
+    after, count = first, 0
     while after < sentence.after and sentence.letters(after) and sentence.quote_at(after) is None:
         if sentence.capital(after) and sentence.word(after) not in sentence.grammar.determiners:
-            names += 1
+            count += 1
         elif sentence.word(after) not in sentence.grammar.inside_names or after == first:
             break
         after += 1
     ends = after >= sentence.after or not sentence.letters(after) or sentence.stopped(after - 1)
-    named = names >= _NAMES or (names and sentence.named(first))
+    named = count >= _NAMES or (count and sentence.named(first))
     return replace(phrase, after=after) if named and ends and sentence.capital(after - 1) else phrase
 
 
@@ -44,9 +47,12 @@ def collect_phrase(sentence: Sentence, at: int, floor: int, how: str) -> Phrase 
     """The noun phrase that ends at a word, as far left as no boundary stands."""
     start = at + 1
     stop = max(floor, at - _LONGEST)
-    while start > stop and not _bounds(sentence, start - 1, at):
-        start -= 1
-        if start > floor and sentence.breaks(start):
+    while start > stop:
+        bracket = find_opening_bracket(sentence, start - 1, stop)
+        if bracket is None and _bounds(sentence, start - 1, at) and not _lists(sentence, start - 1, at, stop):
+            break
+        start = start - 1 if bracket is None else bracket
+        if start > floor and sentence.breaks(start) and bracket is None:
             break
     return _trim(sentence, start, at + 1, how) if start <= at else None
 
@@ -75,6 +81,29 @@ def _bounds(sentence: Sentence, at: int, end: int) -> bool:
     return False
 
 
+def find_opening_bracket(sentence: Sentence, at: int, floor: int) -> int | None:
+    """Where the bracket opens that a position closes after a name ("Ana Paz (Verdes) and ..."), or None."""
+    if sentence.word(at) != ")":
+        return None
+    for position in range(at - 1, max(floor, at - _BRACKETED), -1):
+        if sentence.word(position) == "(":
+            return position if sentence.capital(position - 1) else None
+    return None
+
+
+def _lists(sentence: Sentence, at: int, end: int, floor: int) -> bool:
+    """Whether a comma parts names of a list that a conjunction ends ("Ana Paz, Luis Rey y Eva Soto dijeron")."""
+    if sentence.word(at) != "," or not sentence.capital(at + 1) or at - 1 <= floor or not sentence.capital(at - 1):
+        return False
+    if not any(sentence.word(position) in _AND and sentence.capital(position + 1) for position in range(at + 2, end)):
+        return False
+    first = at - 1
+    while first > floor and (sentence.capital(first - 1) or sentence.word(first - 1) in _PARTICLES):
+        first -= 1
+    lead = sentence.word(first - 1) if first > floor else ""
+    return at - first > 1 and lead not in sentence.grammar.prepositions
+
+
 def _possessive(sentence: Sentence, at: int) -> bool:
     """Whether an "s" shows a possessor and is not short for "is"."""
     start = sentence.words.starts[at]
@@ -85,7 +114,8 @@ def _possessive(sentence: Sentence, at: int) -> bool:
 
 def _joins(sentence: Sentence, at: int, end: int) -> bool:
     """Whether a conjunction joins two noun phrases of one subject ("Chile and Peru")."""
-    left, right = at - 1, at + 1
+    bracket = find_opening_bracket(sentence, at - 1, sentence.first)
+    left, right = at - 1 if bracket is None else bracket - 1, at + 1
     if at == end or at == sentence.first or sentence.word(at) not in _AND or not sentence.letters(left):
         return False
     return sentence.capital(left) and (sentence.capital(right) or sentence.word(right) in sentence.grammar.determiners)

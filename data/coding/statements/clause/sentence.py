@@ -1,7 +1,7 @@
 """A sentence as rows of words, with what is known of each: enough to find who says what, without a parse."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.coding.statements.clause.words import Words
 from data.coding.statements.grammar import Grammar
@@ -122,6 +122,11 @@ class Sentence:
         gap = self.words.text[self.words.ends[position - 1] : self.words.starts[position]]
         return position > self.first and gap.startswith((" -", " –", " —", "—")) and self.words.words[position] == ","
 
+    def dash_between(self, first: int, second: int) -> bool:
+        """Whether a dash that opens or closes words said stands between two words."""
+        gap = self.words.text[self.words.ends[first] : self.words.starts[second]]
+        return gap != "-" and not _DASHES.isdisjoint(gap)
+
     def opened_by_dash(self, position: int) -> bool:
         """Whether a dash that may open words said stands before the word."""
         return self.words.text[max(self.words.starts[position] - 2, 0) : self.words.starts[position]].strip() in _DASHES
@@ -139,6 +144,19 @@ class Sentence:
     def _dash_before(self, position: int) -> bool:
         gap = self.words.text[self.words.ends[position - 1] : self.words.starts[position]]
         return (len(gap) > 1 and ("–" in gap or "—" in gap)) or " - " in gap or "--" in gap
+
+
+def end_unclosed(quote: QuoteWords, words: Words, speech: Speech) -> QuoteWords:
+    """A quotation whose closing mark is missing ends where ", says X" follows."""
+    if quote.quote.closed:
+        return quote
+    known, starts = speech.cues, speech.grammar.determiners | speech.grammar.titles
+    for at in range(quote.first + _SCARE_WORDS, quote.after - 2):
+        if words.words[at] != "," or not any("p" in entry.frames for entry in known.get(words.words[at + 1], ())):
+            continue
+        if words.text[words.starts[at + 2]].isupper() or words.words[at + 2] in starts:
+            return replace(quote, after=at)
+    return quote
 
 
 def quotes_within(quotes: Sequence[Quote], words: Words, first: int, after: int) -> Iterator[QuoteWords]:

@@ -1,14 +1,21 @@
 """Who stands at the subject's place before a verb: a phrase, a pronoun, the head of an apposition."""
 
-from data.coding.statements.clause.noun_phrases import Phrase, collect_last, collect_phrase, with_apposed_name
+from data.coding.statements.clause.noun_phrases import (
+    Phrase,
+    collect_last,
+    collect_phrase,
+    find_opening_bracket,
+    with_apposed_name,
+)
 from data.coding.statements.clause.sentence import Sentence
 
 _FAR = 45
+_TIME_OPENERS = frozenset(("in", "on", "last", "this", "earlier", "en", "el", "este"))
 
 
 def find_subject_before(sentence: Sentence, verb: int, floor: int) -> Phrase | None:
     """The subject that ends just before the verb group that starts at `verb`."""
-    at = verb - 1
+    at = _before_time(sentence, verb - 1, floor)
     if at < floor:
         return None
     word = sentence.word(at)
@@ -17,11 +24,28 @@ def find_subject_before(sentence: Sentence, verb: int, floor: int) -> Phrase | N
         return _relative(sentence, at, floor)
     if word in grammar.people_pronouns or (word in grammar.pronouns and _stands_alone(sentence, at, floor)):
         return Phrase(at, at + 1, "pronoun left of the cue")
+    bracket = find_opening_bracket(sentence, at, floor)
+    if bracket is not None:
+        named = collect_phrase(sentence, bracket - 1, floor, "left of the cue")
+        if named is not None and not _is_adverbial(sentence, named.first, named.after):
+            return named
     if word == "," or word == ")" or sentence.breaks(verb):
         return _before_apposition(sentence, at, floor)
     if sentence.quote_at(at):
         return None
     return collect_phrase(sentence, at, floor, "left of the cue")
+
+
+def _before_time(sentence: Sentence, at: int, floor: int) -> int:
+    """Left of words of time put between a subject and its verb ("who in 2010 said", "Vidal el lunes dijo")."""
+    first, grammar = at, sentence.grammar
+    while first > floor and (sentence.word(first) in grammar.times or sentence.word(first).isdigit()):
+        first -= 1
+    subject = first - 1
+    if first == at or subject < floor or sentence.word(first) not in _TIME_OPENERS:
+        return at
+    stands = sentence.capital(subject) or sentence.word(subject) in grammar.relatives | grammar.people_pronouns
+    return subject if stands else at
 
 
 def _stands_alone(sentence: Sentence, at: int, floor: int) -> bool:

@@ -2,7 +2,7 @@
 
 from data.coding.statements.clause.fillers import skip_fillers
 from data.coding.statements.clause.sentence import QuoteWords, Sentence
-from data.coding.statements.content.complementiser import THAT, opens_clause
+from data.coding.statements.content.complementiser import THAT, opens_clause, starts_bare
 from data.coding.statements.content.infinitives import is_infinitive
 from data.coding.statements.content.said import Content, Opening
 from data.coding.statements.cues.verbs import Cue
@@ -63,7 +63,9 @@ def _follows(sentence: Sentence, quote: QuoteWords, at: int, cue: Cue) -> bool:
     """Whether a quotation follows as what is said: a short one, and in Spanish any, only close by."""
     if at == cue.after or sentence.word(at - 1) in {",", ":"}:
         return True
-    return not quote.scare and (sentence.speech.lang == Language.EN or at - cue.after <= 2)
+    if sentence.speech.lang == Language.EN:
+        return not quote.scare and not (cue.has("b") and starts_bare(sentence, cue))
+    return not quote.scare and at - cue.after <= 2
 
 
 def _asks(sentence: Sentence, cue: Cue, at: int) -> bool:

@@ -18,8 +18,22 @@ def opens_clause(sentence: Sentence, cue: Cue, at: int) -> bool:
         return True
     if sentence.speech.lang == Language.ES:
         return _opens_spanish(sentence, cue, at)
-    grammar = sentence.grammar
-    return cue.has("o") or sentence.word(cue.after) not in grammar.determiners | grammar.clause_subjects
+    if sentence.word(at + 1) in sentence.grammar.finite:
+        return False
+    return cue.has("o") or not starts_bare(sentence, cue)
+
+
+def starts_bare(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an English clause without "that" follows the cue ("said he knows that", "said the talks “failed”")."""
+    if cue.has("o"):
+        return False
+    at = skip_fillers(sentence, cue.after, sentence.after)
+    word, grammar = sentence.word(at), sentence.grammar
+    return (
+        at < sentence.after
+        and sentence.letters(at)
+        and word not in grammar.prepositions | grammar.subordinators | grammar.conjunctions
+    )
 
 
 def _opens_spanish(sentence: Sentence, cue: Cue, at: int) -> bool:

@@ -62,7 +62,8 @@ def _skip_adverbial(sentence: Sentence, at: int, ceiling: int) -> int:
     for position in range(at + 1, min(ceiling, at + _ADVERBIAL_REACH)):
         word, following = sentence.word(position), sentence.word(position + 1)
         if word in grammar.clause_subjects:
-            return position
+            own = position == at + 1 and sentence.word(at) in grammar.subordinators
+            return at if own else position
         if word == "," or sentence.any_quote_at(position):
             break
         if word in grammar.times and following in grammar.determiners | grammar.clause_subjects:
@@ -96,7 +97,7 @@ def _starts_clause(sentence: Sentence, cue: Cue, at: int, ceiling: int) -> bool:
     """Whether a clause without "that" starts here: something that can be a subject, and a verb after it."""
     grammar = sentence.grammar
     word = sentence.word(at)
-    if word in grammar.prepositions | grammar.conjunctions or ceiling - at < 3:
+    if word in grammar.prepositions | grammar.conjunctions or ceiling - at < (3 - (word in grammar.clause_subjects)):
         return False
     if word in grammar.subordinators - _CLAUSE_OPENERS:
         return False

@@ -28,16 +28,17 @@ def find_said_before(sentence: Sentence, before: int, floor: int, *, least: int 
     """Words said before a cue and its subject, where a comma or a closing mark parts them."""
     if before <= floor:
         return None
-    comma = sentence.word(before - 1) == ","
+    comma = sentence.word(before - 1) == "," and sentence.quote_before(before) is None
     after = before - 1 if comma else before
     quote = sentence.quote_before(after)
-    if quote is not None:
+    if quote is not None and not _is_title(sentence, quote.first, floor):
         return Content(_quote_first(sentence, quote.first, floor), after, Opening.QUOTE)
-    if not (comma or sentence.breaks(before)):
+    if not (comma or quote is not None or sentence.breaks(before)):
         return None
     floor = _after_colon(sentence, floor, after)
     dialogue = sentence.opened_by_dash(floor) or (comma and sentence.dashed(after))
-    return Content(floor, after, Opening.BARE) if after - floor >= (1 if dialogue else least) else None
+    opening = Opening.QUOTE if dialogue else Opening.BARE
+    return Content(floor, after, opening) if after - floor >= (1 if dialogue else least) else None
 
 
 def _after_colon(sentence: Sentence, floor: int, after: int) -> int:
@@ -57,6 +58,14 @@ def _quote_first(sentence: Sentence, first: int, floor: int) -> int:
     if lead == 0 or (lead <= 2 and sentence.word(start) in sentence.grammar.conjunctions | sentence.grammar.opening):
         return first
     return start if start == floor else first
+
+
+def _is_title(sentence: Sentence, first: int, floor: int) -> bool:
+    """Whether marks only set off a name in an adverbial ("On this week's “Front Row,” she said")."""
+    grammar = sentence.grammar
+    before = sentence.word(first - 1)
+    leads = before in grammar.prepositions | grammar.determiners or before == "s"
+    return first > floor and leads and sentence.word(floor) in grammar.opening & grammar.prepositions
 
 
 def is_adverbial(sentence: Sentence, content: Content) -> bool:

@@ -1,10 +1,15 @@
 """English forms of verbs of speech: which of them have a speaker."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.conjugation import Form
 from data.coding.statements.cues.verbs import Cue, Found
+
+_REACH = 8
+_PEOPLE = ("ers", "ors", "ists", "ants", "ents", "ians", "tives", "crats", "cans", "ates", "ees", "ics")
+"""Endings of plurals that name people ("supporters", "economists")."""
 
 
 def as_english(found: Found) -> Cue | None:
@@ -46,7 +51,11 @@ def _past(found: Found, cue: Cue, helpers: set[str]) -> Cue | None:
     """ "said", "has said"; a passive or a participle only with its agent."""
     grammar = found.sentence.grammar
     perfect = bool(helpers & grammar.having)
-    if found.before in grammar.determiners or (helpers & grammar.be and not perfect) or "been" in helpers:
+    if (
+        found.before in grammar.determiners - grammar.standing
+        or (helpers & grammar.be and not perfect)
+        or "been" in helpers
+    ):
         return None
     if found.sentence.word(found.after) == "by":
         return found.as_agent("by")
@@ -77,6 +86,33 @@ def _is_possessed(found: Found) -> bool:
     return start > 1 and text[start - 2] in "'’"
 
 
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """Whether two names are joined before the form ("Mr. Vidal and Ms. Rey say")."""
+    grammar = sentence.grammar
+    for position in range(at - 1, max(sentence.first, at - _REACH), -1):
+        if sentence.word(position) == "and":
+            return sentence.capital(position - 1) and sentence.capital(position + 1)
+        if not (sentence.capital(position) or sentence.word(position) in grammar.determiners):
+            return False
+    return False
+
+
+def _heads_plural(sentence: Sentence, at: int) -> bool:
+    """Whether a plural for people heads the phrase before the form ("supporters in Congress say")."""
+    grammar = sentence.grammar
+    for position in range(at - 2, max(sentence.first - 1, at - _REACH), -1):
+        word = sentence.word(position)
+        if word in grammar.finite or not sentence.letters(position):
+            return False
+        if sentence.word(position + 1) in grammar.prepositions and _is_plural(word, grammar.plurals):
+            return word in grammar.generic | grammar.plurals or word.endswith(_PEOPLE)
+    return False
+
+
+def _is_plural(word: str, plurals: Set[str]) -> bool:
+    return word in plurals or (word.endswith("s") and not word.endswith("ss"))
+
+
 def _after_plural(sentence: Sentence, at: int) -> bool:
     """Whether what stands before can be a plural subject of a base form ("critics say")."""
     if at == sentence.first:
@@ -85,5 +121,7 @@ def _after_plural(sentence: Sentence, at: int) -> bool:
     if word in {",", ")"}:
         return at - 2 >= sentence.first
     if word in sentence.grammar.plurals or word.endswith(("men", "women")):
+        return True
+    if _is_joined(sentence, at) or _heads_plural(sentence, at):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in sentence.grammar.adverbs

@@ -44,7 +44,9 @@ def _is_in_name(sentence: Sentence, position: int) -> bool:
     """Whether the word is part of a name ("United States"): capitals within a text of ordinary writing."""
     if position == sentence.first or not sentence.capital(position) or sentence.titled:
         return False
-    return sentence.letters(position - 1) and sentence.words.ends[position - 1] + 1 == sentence.words.starts[position]
+    gap = sentence.words.text[sentence.words.ends[position - 1] : sentence.words.starts[position]]
+    titled = gap == ". " and sentence.word(position - 1) in sentence.grammar.titles
+    return sentence.letters(position - 1) and (titled or gap == " ")
 
 
 def _after_tail(sentence: Sentence, position: int, tail: tuple[str, ...]) -> int | None:

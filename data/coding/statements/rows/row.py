@@ -60,6 +60,8 @@ def _trim(text: str, start: int, end: int) -> Span | None:
         start, end = start + 1, end - 1
     elif end - start > 1 and text[start] in '“«"' and not inside and text[end - 1] not in _DOUBLE:
         start += 1
+    elif end - start > 2 and text[end - 1] in '”»"' and text[end - 2].isspace():
+        end -= 1
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from data.coding.statements.clause.fillers import skip_fillers
+from data.coding.statements.clause.fillers import skip_fillers, skip_setting
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.content.said import Content, Opening
 from data.coding.statements.content.search import find_said_after, find_said_before, is_adverbial
 from data.coding.statements.cues.search import find_cues
+from data.coding.statements.cues.verbs import Cue
 from data.coding.statements.rules.asides import attribute_as_said
 from data.coding.statements.rules.attributed import Attribution
 from data.coding.statements.rules.passives import attribute_passive
@@ -48,11 +49,11 @@ def _attribute_one(
         return attribute_as_said(sentence, place, ceiling, found[-1].parts[0][0] if found else sentence.first)
     inverted = place.subject is None and not cue.dependent and is_inverted(sentence, cue, floor)
     right = find_said_after(sentence, cue, ceiling, inverted=inverted)
-    following = sentence.word(skip_fillers(sentence, cue.after, ceiling))
+    following = sentence.word(skip_setting(sentence, cue.after, ceiling))
     aside = inverted or following in {",", ""}
     least = 1 if following == "," and right is None else _LEFT_LEAST
     left = None if cue.dependent else find_said_before(sentence, place.start, floor, least=least)
-    chosen = _choose(sentence, right, left, aside=aside)
+    chosen = _choose(sentence, cue, right, left, aside=aside)
     if chosen is None:
         return _announce(sentence, place)
     if chosen is right:
@@ -76,14 +77,17 @@ def _announce(sentence: Sentence, place: Place) -> Attribution | None:
     )
 
 
-def _choose(sentence: Sentence, right: Content | None, left: Content | None, *, aside: bool) -> Content | None:
+def _choose(
+    sentence: Sentence, cue: Cue, right: Content | None, left: Content | None, *, aside: bool
+) -> Content | None:
     """The side that holds what is said."""
     if left is None or (is_adverbial(sentence, left) and (right is not None or not aside)):
         return right
     if right is None:
         return left
     if left.opening == Opening.QUOTE:
-        return right if right.opening == Opening.THAT else left
+        at_once = right.first <= skip_fillers(sentence, cue.after, sentence.after) + 1
+        return right if right.opening == Opening.THAT and at_once else left
     if right.opening in {Opening.NOUN, Opening.INFINITIVE}:
         return left if left.after - left.first > 8 else right
     return right

@@ -9,9 +9,12 @@ from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.clause.subjects import find_subject_before
 from data.coding.statements.conjugation import is_preterite
 from data.coding.statements.content.announced import find_announced
-from data.coding.statements.content.search import find_said_before
+from data.coding.statements.content.said import Opening
+from data.coding.statements.content.search import find_said_before, is_adverbial
 from data.coding.statements.cues.verbs import Cue
 from data.model import Language
+
+_SHORTEST_SAID = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def _follows_what_is_said(sentence: Sentence, cue: Cue, floor: int) -> bool:
     """Whether a verb after a comma or mark belongs to what stands before, not to a subject with an apposition."""
     if find_announced(sentence, cue, sentence.after, inverted=True) is not None:
         return any(sentence.quote_before(at) is not None for at in (cue.group, cue.group - 1))
-    if _has_subject_apart(sentence, cue, floor):
+    if _has_subject_apart(sentence, cue, floor) or _is_introduced(sentence, cue, floor):
         return False
     subject = find_subject_after(sentence, cue.after, sentence.after)
     if subject is None:
@@ -63,6 +66,14 @@ def _follows_what_is_said(sentence: Sentence, cue: Cue, floor: int) -> bool:
     after = sentence.word(subject.after)
     ends = not after or not after[0].isalnum() or after in grammar.prepositions | grammar.subordinators
     return ends or after in grammar.times or after in grammar.relatives or sentence.speech.lang == Language.ES
+
+
+def _is_introduced(sentence: Sentence, cue: Cue, floor: int) -> bool:
+    """Whether only an adverbial and a subject with its name stand before: "In a letter, its head, Ana Paz, said"."""
+    left = find_said_before(sentence, cue.group, floor) if sentence.speech.lang == Language.EN else None
+    if left is None or left.opening == Opening.QUOTE or not cue.has("b") or not is_adverbial(sentence, left):
+        return False
+    return sentence.after - cue.after > _SHORTEST_SAID
 
 
 def _has_subject_apart(sentence: Sentence, cue: Cue, floor: int) -> bool:
@@ -132,7 +143,7 @@ def find_ceiling(sentence: Sentence, places: Sequence[Place], number: int) -> in
     for later in places[number + 1 :]:
         loose = later.cue.dependent and not sentence.letters(later.cue.group - 1)
         if later.coordinated or loose or sentence.word(later.boundary) == ";":
-            if later.boundary > cue.after:
+            if later.boundary >= cue.after:
                 return later.boundary
         elif cue.dependent and later.subject is not None and not later.cue.dependent:
             comma = sentence.word(later.start - 1) == ","
