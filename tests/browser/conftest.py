@@ -57,11 +57,16 @@ class Desk:
         return self.page
 
     def settle(self) -> None:
-        """Waits until Streamlit has nothing left to run, twice in a row."""
+        """Waits until Streamlit has nothing left to run, twice in a row, and each widget's own script has come.
+
+        Streamlit fetches the script of a kind of widget when the first one is drawn, and only then ties the
+        filters to the address bar: a link followed before would leave them behind.
+        """
         for _ in range(2):
             self.page.wait_for_timeout(150)
             self.page.wait_for_selector("[data-testid=stStatusWidget]", state="detached", timeout=20_000)
             self.page.wait_for_selector("[data-test-script-state=running]", state="detached", timeout=20_000)
+            self.page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=20_000)
 
     def wait_for_link(self, part: str) -> None:
         """Waits until the address bar holds `part`: Streamlit writes it after the page is drawn."""

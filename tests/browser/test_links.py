@@ -48,6 +48,30 @@ def test_filters_travel_to_the_next_page_and_back(desk: Desk) -> None:
     assert "by 1 actor" in desk.sentence
 
 
+@pytest.mark.parametrize("milliseconds", [100, 300])
+def test_a_page_picked_while_the_first_still_draws_keeps_the_link(desk: Desk, milliseconds: int) -> None:
+    page = desk.page
+    page.goto(f"{desk.address}/statements?actor=jeri")
+    documents = page.get_by_role("link", name="Documents", exact=True).first
+    documents.wait_for()
+    page.wait_for_timeout(milliseconds)
+    documents.click()
+    page.wait_for_selector("h1:has-text('Documents')")
+    desk.wait_for_link("actor=jeri")
+
+
+def test_back_to_an_address_without_a_filter_takes_the_filter_off(desk: Desk) -> None:
+    page = desk.open("/actors")
+    page.locator("a[data-go][href^='statements'][href*='actor=kast']").first.click()
+    desk.wait_for_link("actor=")
+    desk.settle()
+    page.go_back()
+    page.wait_for_function("!location.search.includes('actor=')")
+    desk.settle()
+    assert "actor=" not in desk.link
+    assert page.locator(".st-key-chips button").count() == 0
+
+
 def test_a_picked_filter_is_in_the_link_by_its_id_and_reset_clears_it(desk: Desk) -> None:
     page = desk.open("/statements")
     sidebar = page.locator("[data-testid=stSidebar]")
