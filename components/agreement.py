@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.agreement_table import diagnosis_html, figures_html
+from components.corpus import shelf
 from components.html import fine_html
 from components.switches import draw_choices, draw_toggle
 from components.view import View
@@ -13,7 +14,6 @@ from data.agreement import DECISIONS, Agreement, coder_names, compare_coders, co
 from data.export import spreadsheet_bytes
 from data.identity import slug
 from data.store import CodingStore
-from data.tabulate import tabulate
 
 LABELS = {"adjudicated": "adjudicated", "rules": "rules", DECISIONS: "published, as decided"}
 METHOD = (
@@ -64,7 +64,7 @@ def _with_decisions(view: View, by_document: bool) -> Agreement:
 @st.cache_resource(max_entries=4, show_spinner="Comparing …")
 def _decided(folder: str, version: str, by_document: bool, _view: View) -> Agreement:
     del version  # part of the cache key only
-    before = tabulate(Path(folder), decisions=False, store=CodingStore())
+    before = shelf().undecided(Path(folder))
     return compare_with_decisions(before, _view.whole, by_document=by_document)
 
 

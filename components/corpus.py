@@ -9,9 +9,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.coded import Coded, read_coded
+from data.decisions import read_ledger
 from data.store import CodingStore
 from data.tables import Tables
-from data.tabulate import tabulate
+from data.tabulate import decide
 from data.versions import fingerprint
 
 SHIPPED = Path(__file__).parent.parent / "seeds"
@@ -22,11 +24,15 @@ _SECONDS = 3.0
 
 
 class Shelf:
-    """Tables by folder and state, shared by all sessions; made by one of them while the others wait."""
+    """Tables by folder and state, shared by all sessions; made by one of them while the others wait.
+
+    The corpus as coded is held beside them, so that a decision calls for no reading and no coding.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._tables: OrderedDict[tuple[str, str], Tables] = OrderedDict()
+        self._coded: tuple[tuple[str, str], Coded] | None = None
 
     def take(self, folder: Path, state: str) -> Tables:
         """The tables of that state of the folder, with a progress bar while documents are coded."""
@@ -36,14 +42,27 @@ class Shelf:
         place = st.empty()
         with place.container(), st.spinner("Reading the corpus …"), self._lock:
             if key not in self._tables:
-                self._tables[key] = tabulate(folder, store=CodingStore(), progress=_Bar())
+                self._tables[key] = decide(self._read(folder), read_ledger(folder))
                 while len(self._tables) > _KEPT:
                     self._tables.popitem(last=False)
         place.empty()
         return self._tables[key]
 
+    def undecided(self, folder: Path) -> Tables:
+        """The tables as coded, before decisions and without happenings and differences."""
+        with self._lock:
+            return self._read(folder).tables
+
+    def _read(self, folder: Path) -> Coded:
+        key = (str(folder), fingerprint(folder, decided=False))
+        last = self._coded
+        if last is None or last[0] != key:
+            last = self._coded = (key, read_coded(folder, store=CodingStore(), progress=_Bar()))
+        return last[1]
+
     def clear(self) -> None:
         self._tables.clear()
+        self._coded = None
 
 
 class _Bar:

@@ -9,8 +9,10 @@ from components.evidence import draw_evidence
 from components.html import escape_label, plain_html
 from components.navigation import link_to
 from components.view import View
+from data.coded import Coded
 from data.coding.running import code_or_explain
 from data.corpus import Corpus
+from data.decisions import Ledger
 from data.intake import (
     KINDS,
     Extracted,
@@ -23,7 +25,7 @@ from data.intake import (
 )
 from data.model import Document, Given, Precision, Problem, When
 from data.selection import Selection
-from data.tabulate import compose
+from data.tabulate import decide
 
 ADDED = "added_documents"
 
@@ -108,7 +110,7 @@ def _draw_findings(view: View, draft: Draft, coding: object) -> None:
     """What the coder finds, counted, with the evidence of everything it found."""
     document = _document(draft)
     corpus = Corpus(view.folder, (document,), view.whole.codebook)
-    tables = compose(corpus, {document.doc_id: coding})  # type: ignore[dict-item]
+    tables = decide(Coded(corpus, {document.doc_id: coding}), Ledger())  # type: ignore[dict-item]
     counts = [f"{len(tables[name]):,} {name}" for name in ("statements", "stances", "events", "dates", "mentions")]
     st.html(plain_html(f"The coder finds {', '.join(counts)}. {tables.documents['published_why'].iloc[0] or ''}"))
     ids = [*tables.statements["statement_id"], *tables.stances["stance_id"], *tables.events["event_id"]]

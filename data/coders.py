@@ -48,6 +48,15 @@ def choose_codings(
     return chosen, tuple(problems)
 
 
+def decidable_documents(corpus: Corpus, coder: str) -> frozenset[str] | None:
+    """The documents whose published rows, which an analyst decides on, are those of the coder; None for all."""
+    if coder == PUBLISHED:
+        return None
+    adjudicated = {doc_id for who, doc_id in corpus.hand.codings if who == ADJUDICATED}
+    every = {document.doc_id for document in corpus.documents}
+    return frozenset({ADJUDICATED: every & adjudicated, RULES: every - adjudicated}.get(coder, ()))
+
+
 def _code(
     documents: list[Document],
     corpus: Corpus,

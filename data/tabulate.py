@@ -1,18 +1,13 @@
 """From a folder to its tables: the one place that reads, codes, builds, decides and compares."""
 
-from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import replace
 from pathlib import Path
 
-from data.coders import PUBLISHED, RULES, Progress, choose_codings
-from data.compare import find_differences, find_happenings, group_as_coded
-from data.corpus import Corpus, read_corpus
+from data.coded import Coded, read_coded
+from data.coders import PUBLISHED, Progress
 from data.decisions import Deciding, Ledger, read_ledger
-from data.model import Coding, Problem
 from data.store import CodingStore
-from data.tables import Tables, build_tables
-from data.versions import version_of
+from data.tables import Tables
 
 
 def tabulate(
@@ -29,28 +24,18 @@ def tabulate(
 
     `coder` is published, rules, or a person's id in the hand coding; `happenings` is coded or found. The machine
     codes with `executor`, and only what `store` does not keep; `progress` is told how many of how many documents
-    are done. With `decisions`, what the analyst decided counts for the published and the machine's rows; what a
-    person coded stays as coded. Raises NotADirectoryError without a folder, ValueError for a coder who coded nothing.
+    are done. With `decisions`, what the analyst decided counts: on documents and actors always, on other rows where
+    the published row is this coder's. Raises NotADirectoryError without a folder, ValueError for a coder who coded
+    nothing.
     """
-    honoured = decisions and coder in (PUBLISHED, RULES)
-    deciding = Deciding(read_ledger(folder) if honoured else Ledger())
-    corpus = deciding.given(read_corpus(folder))
-    codings, problems = choose_codings(corpus, coder, executor=executor, store=store, progress=progress)
-    return compose(corpus, codings, problems, happenings=happenings, deciding=deciding)
+    coded = read_coded(folder, coder=coder, happenings=happenings, executor=executor, store=store, progress=progress)
+    return decide(coded, read_ledger(folder) if decisions else Ledger())
 
 
-def compose(
-    corpus: Corpus,
-    codings: Mapping[str, Coding],
-    problems: Sequence[Problem] = (),
-    *,
-    happenings: str = "coded",
-    deciding: Deciding | None = None,
-) -> Tables:
-    """The tables of a corpus and one coding a document, with the decisions that `deciding` applies."""
-    deciding = deciding or Deciding(Ledger())
-    tables = build_tables(corpus.documents, codings, corpus.codebook, (*corpus.problems, *problems))
-    tables = replace(tables, version=deciding.version(version_of(corpus)), missing=corpus.missing)
-    tables = deciding.on_rows(tables)
-    grouped = find_happenings(tables) if happenings == "found" else group_as_coded(tables, corpus.hand.happenings)
-    return deciding.finish(deciding.on_differences(find_differences(deciding.on_joins(grouped))))
+def decide(coded: Coded, ledger: Ledger) -> Tables:
+    """The tables of a coded corpus with the decisions of a ledger; the only step that a new decision calls for."""
+    deciding = Deciding(ledger, coded.decidable)
+    tables = coded.with_given(deciding.given(coded.corpus))
+    tables = deciding.on_rows(deciding.versioned(tables))
+    grouped = deciding.on_joins(coded.comparison.group(tables))
+    return deciding.finish(deciding.on_differences(coded.comparison.differ(grouped)))

@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from data.corpus import Corpus
+from data.decisions import LEDGER
 
 
-def fingerprint(folder: Path) -> str:
-    """Changes whenever a file of the corpus is added, removed, resized or touched; cheap to compute."""
+def fingerprint(folder: Path, *, decided: bool = True) -> str:
+    """Changes whenever a file of the corpus is added, removed, resized or touched; cheap to compute.
+
+    Without `decided` it does not change with the analyst's ledger.
+    """
     parts = []
-    for path in _corpus_files(folder):
+    for path in _corpus_files(folder, (LEDGER,) if decided else ()):
         try:
             stat = path.stat()
         except OSError:
@@ -19,8 +23,8 @@ def fingerprint(folder: Path) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
-def _corpus_files(folder: Path) -> Iterable[Path]:
-    names = ("*.txt", "documents.csv", "codebook.toml", "decisions.csv", "coding/*.csv")
+def _corpus_files(folder: Path, besides: Iterable[str]) -> Iterable[Path]:
+    names = ("*.txt", "documents.csv", "codebook.toml", "coding/*.csv", *besides)
     return sorted(path for name in names for path in folder.glob(name))
 
 

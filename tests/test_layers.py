@@ -19,6 +19,8 @@ ORDER = [
     {"data.compare", "data.decisions", "data.sentences"},
     {"data.store", "data.prepared"},
     {"data.coders", "data.versions"},
+    {"data.compared"},
+    {"data.coded"},
     {"data.tabulate"},
     {"data.selection"},
     {"data.export"},

@@ -1,7 +1,7 @@
 """A ledger applied step by step as tables are made: before coding, on rows, on joins, on differences."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -27,18 +27,26 @@ _SHOWN_BY = (("stances", "statement_id", "statements"), ("events", "date_id", "d
 
 
 class Deciding:
-    """Applies one ledger; call `on_rows`, `on_joins`, `on_differences` in this order, then `finish`."""
+    """Applies one ledger; call `on_rows`, `on_joins`, `on_differences` in this order, then `finish`.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `only` are the documents whose rows can be decided on in these tables, None for all: an analyst decides on
+    published rows, and what is decided on another coder's says nothing of these.
+    """
+
+    def __init__(self, ledger: Ledger, only: Collection[str] | None = None) -> None:
         self.ledger = ledger
-        self.outcomes = Outcomes(ledger.decisions)
-        self.standing = tuple(self.outcomes.standing)
+        self.outcomes = Outcomes(ledger.decisions, whole=only is None)
+        away = {each for each in self.outcomes.standing if only is not None and _is_on_row(each, besides=only)}
+        for decision in away:
+            self.outcomes.leave(decision)
+        self.standing = tuple(each for each in self.outcomes.standing if each not in away)
 
-    def version(self, version: str) -> str:
-        """The data version of tables with these decisions; the same without any."""
+    def versioned(self, tables: Tables) -> Tables:
+        """The tables under the data version that they have with these decisions; the same without any."""
         if not self.ledger.decisions:
-            return version
-        return hashlib.sha256(f"{version}\n{self.ledger.decisions!r}".encode()).hexdigest()[:12]
+            return tables
+        content = f"{tables.version}\n{self.ledger.decisions!r}".encode()
+        return replace(tables, version=hashlib.sha256(content).hexdigest()[:12])
 
     def given(self, corpus: Corpus) -> Corpus:
         """The corpus with what an analyst set of its documents, for coders who start from it."""
@@ -81,6 +89,12 @@ class Deciding:
             if on_row and decision.table not in (*_ON_ROWS, "differences"):
                 allowed = ", ".join(name for name in ROW_ID if name != "happenings")
                 self.outcomes.refuse(decision, f"{decision.what} in a table {decision.table!r}", allowed)
+
+
+def _is_on_row(decision: Decision, *, besides: Collection[str]) -> bool:
+    """Whether it is on a row of a document that is none of `besides`."""
+    coded = decision.table not in ("documents", "actors")
+    return coded and decision.what not in (What.UNDO, What.REATTACH) and decision.doc_id not in besides
 
 
 def _with_given(document: Document, decisions: Mapping[str, Decision]) -> Document:

@@ -16,6 +16,7 @@ class State(StrEnum):
     OVERTAKEN = "overtaken"  # a later line decides the same
     UNDONE = "undone"
     ORPHANED = "orphaned"  # its row is gone
+    ELSEWHERE = "elsewhere"  # about a row of another coder than the one whose tables these are
     REFUSED = "refused"  # it asks for what cannot be
     UNDO = "undo"  # takes another line back
 
@@ -68,8 +69,10 @@ DECISIONS = Table(
 class Outcomes:
     """Outcomes by decision id, and the problems met, of one application of a ledger."""
 
-    def __init__(self, decisions: Sequence[Decision]) -> None:
+    def __init__(self, decisions: Sequence[Decision], *, whole: bool = True) -> None:
+        """`whole` where the tables hold every row that can be decided on."""
         self.problems: list[Problem] = []
+        self.whole = whole
         self.standing = in_force(decisions)
         counted = {decision.decision_id for decision in self.standing}
         self.by_id = {each.decision_id: Outcome(_first_state(each, counted)) for each in decisions}
@@ -86,7 +89,13 @@ class Outcomes:
         outcome = self.by_id[decision.decision_id]
         outcome.state, outcome.note = State.OVERTAKEN, f"overtaken by {by.who} on {by.when}"
 
+    def leave(self, decision: Decision) -> None:
+        self.by_id[decision.decision_id] = Outcome(State.ELSEWHERE, "", "on a row of another coder")
+
     def orphan(self, decision: Decision, became: str) -> None:
+        if not self.whole and (decision.table == "differences" or decision.what is What.JOIN):
+            self.leave(decision)  # its other side may be a row of another coder
+            return
         self.by_id[decision.decision_id] = Outcome(State.ORPHANED, "", became)
         what = f"{decision.what} by {decision.who}: the row {decision.row_id} of {decision.table} is gone; {became}"
         self._report(decision, what, "re-attach it or let it go")

@@ -1,6 +1,7 @@
 """Tables from documents and one coding each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from data.schema import Table, build_frame, check_frame
 from data.tables.frames import Tables
 from data.tables.rows import (
     Rows,
+    acting_rows,
     actor_rows,
     date_rows,
     document_row,
@@ -44,7 +46,7 @@ def build_tables(
     coded = [codings[document.doc_id] for document in documents if document.doc_id in codings]
     rows: dict[str, Rows] = {
         "documents": [document_row(document, codings.get(document.doc_id)) for document in documents],
-        "actors": actor_rows(codebook, coded),
+        "actors": actor_rows(codebook, map(acting_rows, coded)),
         "passages": [row for coding in coded for row in passage_rows(coding)],
     }
     for table, make in _ROWS.items():
@@ -71,3 +73,20 @@ def _frame(table: Table, rows: Rows, problems: list[Problem]) -> pd.DataFrame:
         where = str(getattr(row, "doc_id", ""))
         problems.append(Problem(table.name, where, f"row {key} stands twice; the first counts", "one row an id"))
     return check_frame(table, frame[~again].reset_index(drop=True))
+
+
+def replace_documents(tables: Tables, anew: Tables, acting: Iterable[Rows]) -> Tables:
+    """The tables with the documents of `anew` and their rows in place of what they were; nothing may be compared yet.
+
+    `acting` has the `acting_rows` of every document, in their order.
+    """
+    changed = list(anew.texts)
+    order = {doc_id: place for place, doc_id in enumerate(tables.texts)}
+    frames = {"actors": build_frame(schema.ACTORS, actor_rows(tables.codebook, acting))}
+    for name in ("documents", "passages", *_ROWS):
+        kept = tables[name][~tables[name]["doc_id"].isin(changed)]
+        rows = pd.concat([kept, anew[name]], ignore_index=True)
+        frames[name] = rows.iloc[rows["doc_id"].map(order).argsort(kind="stable")].reset_index(drop=True)
+    problems = pd.concat([tables.problems, anew.problems], ignore_index=True).drop_duplicates(ignore_index=True)
+    zones = {**tables.zones, **anew.zones}
+    return replace(tables.with_frames(**frames), problems=problems, zones=zones)

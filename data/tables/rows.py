@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from data import identity
@@ -36,17 +37,21 @@ def document_row(document: Document, coding: Coding | None) -> tuple[Any, ...]:
     )
 
 
-def actor_rows(codebook: Codebook, codings: Iterable[Coding]) -> Rows:
+def actor_rows(codebook: Codebook, acting: Iterable[Rows]) -> Rows:
+    """The codebook's actors, then those that codings name besides, each once; `acting` has `acting_rows` of each."""
     rows: dict[str, tuple[Any, ...]] = {}
     for actor in codebook.actors:
         bodies = dict.fromkeys(membership.actor for membership in actor.member_of)
         rows[actor.id] = (actor.id, actor.name, actor.kind, actor.country, ";".join(bodies), True)
-    for coding in codings:
-        for found in coding.found_actors:
-            rows.setdefault(found.actor_id, (found.actor_id, found.name, found.kind, "", "", False))
-        for actor_id in _acting(coding):
-            rows.setdefault(actor_id, (actor_id, actor_id, "unknown", "", "", False))
+    for row in chain.from_iterable(acting):
+        rows.setdefault(row[0], row)
     return list(rows.values())
+
+
+def acting_rows(coding: Coding) -> Rows:
+    """Who speaks or acts in one coding, as actors that the codebook may not list."""
+    found = [(actor.actor_id, actor.name, actor.kind, "", "", False) for actor in coding.found_actors]
+    return [*found, *((actor_id, actor_id, "unknown", "", "", False) for actor_id in dict.fromkeys(_acting(coding)))]
 
 
 def _acting(coding: Coding) -> Iterable[str]:

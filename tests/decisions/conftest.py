@@ -1,4 +1,4 @@
-"""A corpus with decisions, tabulated anew after each."""
+"""A corpus with decisions, decided on anew after each."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from data.decisions import Decision, append_decisions
-from data.tabulate import tabulate
+from data.coded import read_coded
+from data.decisions import Decision, append_decisions, read_ledger
+from data.tabulate import decide
 from tests.corpora import write_corpus
 
 
@@ -16,12 +17,12 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = write_corpus(folder)
-        self.tables = tabulate(folder)
+        self.again()
 
     def decide(
         self, make: Callable[..., Decision | Sequence[Decision]], *about: Any, who: str = "Ana", **more: Any
     ) -> str:
-        """Makes a decision on the tables as they stand, keeps it, tabulates anew; gives its (first) line's id."""
+        """Makes a decision on the tables as they stand, keeps it, decides anew; gives its (first) line's id."""
         made = make(self.tables, *about, who=who, **more)
         decisions = [made] if isinstance(made, Decision) else list(made)
         self.keep(*decisions)
@@ -29,14 +30,15 @@ class Desk:
 
     def keep(self, *decisions: Decision) -> None:
         append_decisions(self.folder, decisions)
-        self.again()
+        self.tables = decide(self.coded, read_ledger(self.folder))
 
     def again(self, **changes: str | bytes | None) -> None:
-        """Tabulates anew, after files of the corpus changed."""
+        """Reads and codes anew, after files of the corpus changed."""
         for name, content in changes.items():
             path = self.folder / name
             path.write_bytes(content if isinstance(content, bytes) else str(content).encode())
-        self.tables = tabulate(self.folder)
+        self.coded = read_coded(self.folder)
+        self.tables = decide(self.coded, read_ledger(self.folder))
 
     def row(self, table: str, **cells: object) -> dict[str, Any]:
         """The one row with these cells."""
