@@ -5,22 +5,34 @@ import sys
 import threading
 import time
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
 from data.coded import Coded, read_coded
 from data.decisions import read_ledger
+from data.kept import forget_tables, open_tables
 from data.store import CodingStore
 from data.tables import Tables
 from data.tabulate import decide
-from data.versions import fingerprint
+from data.versions import fingerprint, glance
 
 SHIPPED = Path(__file__).parent.parent / "seeds"
 _KEPT = 3
 """States of corpora held in memory."""
 _SECONDS = 3.0
 """How often an open page looks for changed files, at the most."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """The state of a folder (`fingerprint`), the glance at that time, and how long it counts."""
+
+    state: str
+    glance: str
+    pause: float
+    until: float
 
 
 class Shelf:
@@ -33,6 +45,18 @@ class Shelf:
         self._lock = threading.Lock()
         self._tables: OrderedDict[tuple[str, str], Tables] = OrderedDict()
         self._coded: tuple[tuple[str, str], Coded] | None = None
+        self._looks: dict[Path, Look] = {}
+
+    def look(self, folder: Path) -> "Look":
+        """How the folder stands: looked at anew where a glance, or the time gone by, says so."""
+        last = self._looks.get(folder)
+        if last is None or time.monotonic() > last.until or glance(folder) != last.glance:
+            begin = time.monotonic()
+            seen, state = glance(folder), fingerprint(folder)
+            # looking may cost a hundredth of the time at most, so that a folder of 100,000 files is not read all day
+            pause = 100 * (time.monotonic() - begin)
+            last = self._looks[folder] = Look(state, seen, pause, time.monotonic() + pause)
+        return last
 
     def take(self, folder: Path, state: str) -> Tables:
         """The tables of that state of the folder, with a progress bar while documents are coded."""
@@ -42,7 +66,7 @@ class Shelf:
         place = st.empty()
         with place.container(), st.spinner("Reading the corpus …"), self._lock:
             if key not in self._tables:
-                self._tables[key] = decide(self._read(folder), read_ledger(folder))
+                self._tables[key] = open_tables(state, lambda: decide(self._read(folder), read_ledger(folder)))
                 while len(self._tables) > _KEPT:
                     self._tables.popitem(last=False)
         place.empty()
@@ -61,8 +85,12 @@ class Shelf:
         return last[1]
 
     def clear(self) -> None:
+        """Forgets every corpus, on disk too, so that it is read anew."""
+        for _, state in self._tables:
+            forget_tables(state)
         self._tables.clear()
         self._coded = None
+        self._looks.clear()
 
 
 class _Bar:
@@ -97,20 +125,17 @@ def load_tables(folder: Path) -> Tables:
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder}: no such folder")
-    state = fingerprint(folder)
-    st.session_state["corpus_state"] = state
-    return shelf().take(folder, state)
+    look = shelf().look(folder)
+    st.session_state["corpus_state"] = look.state
+    return shelf().take(folder, look.state)
 
 
 def watch_corpus(folder: Path) -> None:
     """Looks for new, changed and removed files while the page is open, and runs it again when there are any."""
-    begin = time.perf_counter()
-    fingerprint(folder)
-    # looking may cost a hundredth of the time at most, so that a folder of 100,000 files is not read all day
-    pause = max(_SECONDS, 100 * (time.perf_counter() - begin))
+    pause = max(_SECONDS, shelf().look(folder).pause)
     st.fragment(_look, run_every=pause)(folder)
 
 
 def _look(folder: Path) -> None:
-    if folder.is_dir() and fingerprint(folder) != st.session_state["corpus_state"]:
+    if folder.is_dir() and shelf().look(folder).state != st.session_state["corpus_state"]:
         st.rerun()

@@ -1,6 +1,7 @@
 """Whether a corpus has changed: cheaply by its files, surely by their contents."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,19 +14,40 @@ def fingerprint(folder: Path, *, decided: bool = True) -> str:
 
     Without `decided` it does not change with the analyst's ledger.
     """
-    parts = []
-    for path in _corpus_files(folder, (LEDGER,) if decided else ()):
-        try:
-            stat = path.stat()
-        except OSError:
-            continue  # it vanished, or may not be read: reading the corpus says which
-        parts.append(f"{path.relative_to(folder)}\t{stat.st_size}\t{stat.st_mtime_ns}")
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return _hash_files([*_files(folder, ".txt"), *_beside(folder, (LEDGER,) if decided else ())])
 
 
-def _corpus_files(folder: Path, besides: Iterable[str]) -> Iterable[Path]:
-    names = ("*.txt", "documents.csv", "codebook.toml", "coding/*.csv", *besides)
-    return sorted(path for name in names for path in folder.glob(name))
+def glance(folder: Path) -> str:
+    """As `fingerprint`, but a text changed in its place is not noticed: fit for every click on a large folder."""
+    return f"{folder.stat().st_mtime_ns} {_hash_files(_beside(folder, (LEDGER,)))}"
+
+
+def _beside(folder: Path, besides: Iterable[str]) -> list[str]:
+    """What lies beside the texts: documents.csv, codebook.toml, the hand coding, and the files named."""
+    known = (folder / name for name in ("documents.csv", "codebook.toml", *besides))
+    return [line for path in known if (line := _line(path, path.name))] + _files(folder / "coding", ".csv", "coding/")
+
+
+def _files(folder: Path, ending: str, prefix: str = "") -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            found = [_line(entry, prefix + entry.name) for entry in entries if entry.name.endswith(ending)]
+    except OSError:
+        return []
+    return sorted(filter(None, found))
+
+
+def _line(entry: "os.DirEntry[str] | Path", name: str) -> str:
+    """Name, size and time of a file; empty if it vanished or may not be read: reading the corpus says which."""
+    try:
+        stat = entry.stat()
+    except OSError:
+        return ""
+    return f"{name}\t{stat.st_size}\t{stat.st_mtime_ns}"
+
+
+def _hash_files(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
 def version_of(corpus: Corpus) -> str:

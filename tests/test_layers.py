@@ -22,6 +22,7 @@ ORDER = [
     {"data.compared"},
     {"data.coded"},
     {"data.tabulate"},
+    {"data.kept"},
     {"data.selection"},
     {"data.export"},
     {"data.summaries", "data.citations", "data.networks"},

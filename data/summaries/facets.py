@@ -3,45 +3,57 @@
 from collections import Counter
 from dataclasses import replace
 
-import pandas as pd
-
 from data.model import Decided
-from data.selection import Selection, select
+from data.selection import Conditions, Selection, with_all_rejected
+from data.selection.conditions import ROWS
 from data.tables import Tables
 
-_ROWS = ("events", "statements", "stances")
+Counts = dict[str, int]
 
 
-def facet_counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int]]:
+def facet_counts(whole: Tables, selection: Selection) -> dict[str, Counts]:
     """By filter (field of Selection) and option: rows of events, statements and stances together.
 
     A status counts events and a stance counts stances, which alone they filter.
     """
-    within = {
-        name: select(whole, selection.without(name))
-        for name in ("actors", "sources", "languages", "statuses", "stances", "coders")
-    }
-    documents = whole.documents.set_index("doc_id")
-    decided = select(whole, replace(selection, decided=tuple(Decided))) if len(whole.decisions) else whole
+    conditions = Conditions(with_all_rejected(whole, selection), selection)
     return {
-        "actors": _actors(within["actors"]),
-        "sources": _by_document(within["sources"], documents["source_id"]),
-        "languages": _by_document(within["languages"], documents["language"]),
-        "statuses": _values(within["statuses"].events["status"]),
-        "stances": _values(within["stances"].stances["stance"]),
-        "coders": _values(pd.concat([within["coders"][name]["coder"] for name in _ROWS])),
-        "decided": _values(pd.concat([decided[name]["decided"] for name in _ROWS])),
+        "actors": _actors(conditions),
+        "sources": _by_document(conditions, "sources", "source_id"),
+        "languages": _by_document(conditions, "languages", "language"),
+        "statuses": _values(conditions, "statuses", "status", ("events",)),
+        "stances": _values(conditions, "stances", "stance", ("stances",)),
+        "coders": _values(conditions, "coders", "coder", ROWS),
+        "decided": _decided(whole, selection),
     }
 
 
-def _actors(tables: Tables) -> dict[str, int]:
-    taking_part = tables.events["actor_ids"].dropna().str.split(";").explode()
-    return _values(pd.concat([taking_part, tables.statements["actor_id"], tables.stances["actor_id"]]))
+def _actors(conditions: Conditions) -> Counts:
+    taking_part = conditions.tables.participants
+    events = taking_part.actors.count(conditions.mask("events", without="actors")[taking_part.rows])
+    return dict(Counter(events) + Counter(_values(conditions, "actors", "actor_id", ("statements", "stances"))))
 
 
-def _by_document(tables: Tables, key: "pd.Series[str]") -> dict[str, int]:
-    return dict(sum((Counter(_values(tables[name]["doc_id"].map(key))) for name in _ROWS), Counter()))
+def _by_document(conditions: Conditions, name: str, column: str) -> Counts:
+    """Rows by a column of their documents."""
+    codes = conditions.tables.codes("documents", column)
+    total: Counter[str] = Counter()
+    for table in ROWS:
+        rows = conditions.tables.document_rows(table)
+        total += Counter(codes.at(rows).count(conditions.mask(table, without=name)))
+    return dict(total)
 
 
-def _values(cells: "pd.Series[str]") -> dict[str, int]:
-    return {str(value): int(count) for value, count in cells.value_counts().items()}
+def _values(conditions: Conditions, name: str, column: str, tables: tuple[str, ...]) -> Counts:
+    total: Counter[str] = Counter()
+    for table in tables:
+        total += Counter(conditions.tables.codes(table, column).count(conditions.mask(table, without=name)))
+    return dict(total)
+
+
+def _decided(whole: Tables, selection: Selection) -> Counts:
+    """Rejected rows count here, where the filter would bring them back."""
+    if not len(whole.decisions):
+        return _values(Conditions(whole, Selection()), "decided", "decided", ROWS)
+    every = replace(selection, decided=tuple(Decided))
+    return _values(Conditions(with_all_rejected(whole, every), every), "decided", "decided", ROWS)

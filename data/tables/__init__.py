@@ -1,7 +1,9 @@
 """Documents and coded rows to typed, checked frames. Builds, composes nothing."""
 
 from data.tables.build import build_tables, replace_documents
-from data.tables.frames import Tables
+from data.tables.codes import Array, Codes
+from data.tables.frames import Tables, cut_tables
 from data.tables.rows import acting_rows
+from data.tables.texts import Texts
 
-__all__ = ["Tables", "acting_rows", "build_tables", "replace_documents"]
+__all__ = ["Array", "Codes", "Tables", "Texts", "acting_rows", "build_tables", "cut_tables", "replace_documents"]

@@ -1,15 +1,19 @@
 """The tables of a corpus as one value."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar
 
+import numpy as np
 import pandas as pd
 
 from data import schema
-from data.coding.text import fold
 from data.model import Codebook, Zoned
 from data.schema import check_frame
+from data.tables.codes import Array, Codes, Participants
+from data.tables.texts import Haystack, Texts
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,75 @@ class Tables:
         checked = {name: check_frame(schema.BY_NAME[name], frame) for name, frame in frames.items()}
         return replace(self, **checked)  # type: ignore[arg-type]
 
-    @cached_property
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_made", {})  # what is derived from the frames, each when first asked for
+        if not isinstance(self.texts, Texts):
+            object.__setattr__(self, "texts", Texts(self.texts))
+
+    @property
     def folded(self) -> Mapping[str, str]:
         """The texts without case and accents, offset for offset."""
-        return {doc_id: fold(text) for doc_id, text in self.texts.items()}
+        return self.searched.folded
+
+    @property
+    def searched(self) -> Texts:
+        """The texts, with where words stand in them."""
+        assert isinstance(self.texts, Texts)
+        return self.texts
+
+    def codes(self, table: str, column: str) -> Codes:
+        """A column of ids or choices as numbers."""
+        return self._once(f"{table}.{column}", lambda: Codes.of(self[table][column]))
+
+    def document_rows(self, table: str) -> Array:
+        """The row of `documents` (by position, -1 if there is none) of each row of a table."""
+        return self._once(f"{table}.documents", lambda: _places(self.codes(table, "doc_id"), self.documents["doc_id"]))
+
+    @property
+    def participants(self) -> Participants:
+        """Who takes part in which event."""
+        return self._once("participants", lambda: Participants.of(self.events["actor_ids"]))
+
+    @property
+    def summaries(self) -> tuple[Codes, Haystack]:
+        """The distinct summaries of events, by event, and where words stand in them."""
+        return self._once("summaries", lambda: _lay_summaries(Codes.of(self.events["summary"])))
+
+    def _once(self, name: str, make: Callable[[], Made]) -> Made:
+        made: dict[str, Made] = self.__dict__["_made"]
+        if name not in made:
+            made[name] = make()
+        return made[name]
+
+
+def _places(codes: Codes, values: "pd.Series[str]") -> Array:
+    """The position among the values of each coded cell."""
+    return np.append(pd.Index(values).get_indexer(codes.values), -1)[codes.numbers]
+
+
+def _lay_summaries(codes: Codes) -> tuple[Codes, Haystack]:
+    return codes, Haystack.of([str(value) for value in codes.values])
+
+
+class Selected(Tables):
+    """Tables of which some frames are cut from others only when they are asked for."""
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        # called only for what is not there yet
+        cuts: Mapping[str, Callable[[], pd.DataFrame]] = self.__dict__.get("_cuts", {})
+        if name not in cuts:
+            raise AttributeError(name)
+        frame = cuts[name]()
+        object.__setattr__(self, name, frame)
+        return frame
+
+
+def cut_tables(whole: Tables, cuts: Mapping[str, Callable[[], pd.DataFrame]]) -> Tables:
+    """The tables with the frames of `cuts` by table name, each made when it is first asked for."""
+    made = object.__new__(Selected)
+    for each in fields(Tables):
+        if each.name not in cuts:
+            object.__setattr__(made, each.name, getattr(whole, each.name))
+    object.__setattr__(made, "_cuts", cuts)
+    object.__setattr__(made, "_made", {})
+    return made

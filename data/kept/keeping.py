@@ -1,0 +1,143 @@
+"""Tables of a state of a corpus, kept in the cache folder: nothing stale, nothing half written."""
+
+import hashlib
+import json
+import os
+import pickle
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from data.kept.files import read_frame, read_texts, read_zones, write_frame, write_texts, write_zones
+from data.model import Codebook
+from data.schema import TABLES
+from data.store import cache_folder
+from data.tables import Tables
+
+_WORTH_KEEPING = 5.0
+"""Seconds of making from which tables are kept."""
+_KEPT = 4
+"""States of corpora kept on disk; the one used longest ago goes first."""
+
+
+def open_tables(state: str, make: Callable[[], Tables]) -> Tables:
+    """The tables kept of this state of a corpus (`data.versions.fingerprint`).
+
+    Where none are kept they are made, and kept if making them took long.
+    """
+    if (kept := find_tables(state)) is not None:
+        return kept
+    begin = time.monotonic()
+    tables = make()
+    if time.monotonic() - begin > _WORTH_KEEPING:
+        keep_tables(tables, state)
+    return tables
+
+
+def kept_key(state: str) -> str:
+    """A hash of the corpus's state and of the code that makes tables."""
+    return hashlib.sha256(f"{state} {_code_version()}".encode()).hexdigest()[:16]
+
+
+@cache
+def _code_version() -> str:
+    content = hashlib.sha256()
+    folder = Path(__file__).parent.parent
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".toml")):
+        content.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return content.hexdigest()
+
+
+def _place(state: str) -> Path:
+    return cache_folder() / "tables" / kept_key(state)
+
+
+def keep_tables(tables: Tables, state: str) -> Path | None:
+    """Writes the tables, all of them or none; gives their folder, None where it cannot be written to."""
+    place = _place(state)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix="making-", dir=place.parent))
+        try:
+            _write(tables, made)
+            shutil.rmtree(place, ignore_errors=True)
+            made.replace(place)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+        _forget_oldest(place.parent)
+    except OSError:
+        return None  # it only saves time
+    return place
+
+
+def forget_tables(state: str) -> None:
+    """Removes what is kept of that state, so that it is made anew."""
+    shutil.rmtree(_place(state), ignore_errors=True)
+
+
+def _forget_oldest(folder: Path) -> None:
+    kept = sorted((path for path in folder.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+    for path in kept[:-_KEPT]:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _write(tables: Tables, folder: Path) -> None:
+    for table in TABLES:
+        write_frame(tables[table.name], folder / f"{table.name}.arrow")
+    for name, frame in tables.rejected.items():
+        write_frame(frame, folder / f"rejected.{name}.arrow")
+    write_frame(tables.decisions, folder / "decisions.arrow")
+    write_texts(tables.texts, folder)
+    write_zones(tables.zones, folder / "zones.arrow")
+    (folder / "codebook.pickle").write_bytes(pickle.dumps(tables.codebook, protocol=5))
+    about = {"version": tables.version, "missing": tables.missing, "rejected": list(tables.rejected)}
+    (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
+
+
+def find_tables(state: str) -> Tables | None:
+    """The tables kept of that state, None if there are none that can be read."""
+    place = _place(state)
+    try:
+        tables = _read(place)
+        os.utime(place)
+    except Exception:  # a damaged folder is made anew, whatever is wrong with it
+        return None
+    return tables
+
+
+def _read(folder: Path) -> Tables:
+    about: dict[str, Any] = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+    frames: dict[str, pd.DataFrame] = {table.name: read_frame(folder / f"{table.name}.arrow") for table in TABLES}
+    return Tables(
+        **frames,  # type: ignore[arg-type]
+        texts=read_texts(folder),
+        zones=read_zones(folder / "zones.arrow"),
+        codebook=_read_codebook(folder / "codebook.pickle"),
+        version=about["version"],
+        missing=tuple(about["missing"]),
+        rejected={name: read_frame(folder / f"rejected.{name}.arrow") for name in about["rejected"]},
+        decisions=read_frame(folder / "decisions.arrow"),
+    )
+
+
+class _CodebookUnpickler(pickle.Unpickler):
+    """Reads codebooks and nothing else: a file that names any other class is not one of ours."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module not in {"data.model.codebook", "data.model.values", "datetime"}:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a codebook")
+        return super().find_class(module, name)
+
+
+def _read_codebook(path: Path) -> Codebook:
+    with path.open("rb") as handle:
+        codebook = _CodebookUnpickler(handle).load()
+    if not isinstance(codebook, Codebook):
+        raise ValueError(f"{path.name} is no codebook")
+    return codebook

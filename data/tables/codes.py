@@ -1,0 +1,61 @@
+"""Columns as small numbers, in which a million cells are compared and counted in a few milliseconds."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True)
+class Codes:
+    """`numbers` (int) has the place of each cell's value in `values`, -1 where the cell is empty."""
+
+    numbers: Array
+    values: "pd.Index[str]"
+
+    @classmethod
+    def of(cls, cells: "pd.Series[str]") -> "Codes":
+        numbers, values = pd.factorize(cells)
+        return cls(numbers.astype("int32"), pd.Index(values))
+
+    def among(self, wanted: Collection[str]) -> Array:
+        """Which cells are one of the values wanted (bool)."""
+        return self.where(self.values.isin(list(wanted)))
+
+    def where(self, holds: Array) -> Array:
+        """Which cells have a value for which `holds` (bool, one entry a value) is true; empty cells have none."""
+        return np.append(holds, False)[self.numbers]
+
+    def at(self, rows: Array) -> "Codes":
+        """The cells of the rows at these positions; empty ones at -1."""
+        return Codes(np.append(self.numbers, self.numbers.dtype.type(-1))[rows], self.values)
+
+    def count(self, mask: Array) -> dict[str, int]:
+        """How many of the cells that the mask keeps have each value; values without any are left out."""
+        numbers = self.numbers if mask.all() else self.numbers[mask]
+        counts = np.bincount(numbers[numbers >= 0], minlength=len(self.values))
+        return {str(self.values[int(at)]): int(counts[at]) for at in np.flatnonzero(counts)}
+
+
+@dataclass(frozen=True)
+class Participants:
+    """One entry an event and actor taking part: the row of the event, and the actor."""
+
+    rows: Array
+    actors: Codes
+
+    @classmethod
+    def of(cls, actor_ids: "pd.Series[str]") -> "Participants":
+        """From cells of actor_ids joined by ;."""
+        split = actor_ids.reset_index(drop=True).dropna().str.split(";").explode()
+        return cls(split.index.to_numpy(), Codes.of(split.astype("str")))
+
+    def any_of(self, wanted: Collection[str], length: int) -> Array:
+        """Which of so many events one of the actors takes part in (bool)."""
+        mask = np.zeros(length, bool)
+        mask[self.rows[self.actors.among(wanted)]] = True
+        return mask
