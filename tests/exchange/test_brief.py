@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.exchange.brief import HAPPENINGS, brief_bytes
+from data.exchange.brief.stood import POSITIONS, choose_positions
 from data.exchange.reproduce import reproduce
 from data.selection import Selection
 from tests.conftest import SEEDS
@@ -101,6 +102,31 @@ def test_the_manifest_in_it_makes_the_tables_again(tmp_path: Path) -> None:
 def test_any_selection_makes_a_brief(selection: Selection) -> None:
     _, outline = read(selection)
     assert len(outline.headings) == 6
+
+
+def test_no_side_is_left_out_for_want_of_room() -> None:
+    """Of many positions the firmest of every side of every issue comes before the second of any."""
+    held = [("a", {"value": -2, "n": n, "actor_id": f"no{n}"}) for n in range(1, 12)]
+    held += [("a", {"value": 2, "n": 1, "actor_id": "yes"}), ("b", {"value": 0, "n": 1, "actor_id": "between"})]
+    chosen = [row["actor_id"] for _, row in choose_positions(held)]
+    assert len(chosen) == POSITIONS
+    assert chosen[-2:] == ["yes", "between"]
+    assert chosen[:-2] == [f"no{n}" for n in range(5, 12)]
+
+
+def test_differences_on_the_issue_come_first() -> None:
+    content, _ = read()
+    assert content.index("Who proposed: Humanitarian corridor") < content.index("Who invites")
+
+
+def test_words_that_say_what_happened_stand_alone(tmp_path: Path) -> None:
+    corpus = hard_corpus(tmp_path)
+    events = (corpus / "coding/events.csv").read_text(encoding="utf-8")
+    assert "<b>The union meets Rivas</b>" in brief_bytes(extract_of(corpus)).decode("utf-8")
+    told = events.replace("The union meets Rivas", "The Farmers' Union met her.")
+    (corpus / "coding/events.csv").write_text(told, encoding="utf-8")
+    content = brief_bytes(extract_of(corpus)).decode("utf-8")
+    assert content.split("<script")[0].count("The Farmers&#x27; Union met her") == 1
 
 
 def test_several_issues_are_told_apart() -> None:

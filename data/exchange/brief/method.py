@@ -3,7 +3,8 @@
 from html import escape
 from typing import Any
 
-from data.exchange.brief.pieces import more_html, section_html
+from data.exchange.brief.pieces import cut_words
+from data.exchange.brief.sections import Item, Section, count_lines, make_entry
 from data.exchange.extract import Extract
 from data.exchange.timelines import date_words
 
@@ -11,8 +12,8 @@ DOCUMENTS = 10
 """At most so many are listed; what is left out is counted."""
 
 
-def method_html(extract: Extract) -> str:
-    """Three lines: who coded by what, what is counted, how to check; and the documents."""
+def list_method(extract: Extract) -> Section:
+    """Three lines: who coded by what, what is counted, how to check."""
     manifest = extract.manifest
     coders = extract.selected.documents["coder"].fillna("nobody").value_counts()
     coded = ", ".join(f"{count} by {coder}" for coder, count in coders.items())
@@ -25,17 +26,23 @@ def method_html(extract: Extract) -> str:
         f"Selection {manifest['selection']}; data version {manifest['data_version']}; {made_by['name']} "
         f"{made_by['version']}. The same selection as a package proves each quotation: python -m data verify.",
     )
+    items = [Item(f"<p>{escape(line)}</p>", count_lines(line, 88) + 0.4) for line in lines]
+    return Section("Method", items, len(items))
+
+
+def list_documents(extract: Extract) -> Section:
+    """The selected documents, with how their day is known and the start of their hash."""
     listed = extract.selected.documents.to_dict("records")
-    items = "".join(f"<li>{_document_html(row)}</li>" for row in listed[:DOCUMENTS])
-    more = more_html(len(listed) - DOCUMENTS, "document", "documents")
-    return section_html("Method", "".join(f"<p>{escape(line)}</p>" for line in lines)) + section_html(
-        "Documents", f'<ul class="wide fine">{items}</ul>{more}'
-    )
+    items = [make_entry(_document_html(row)) for row in listed[:DOCUMENTS]]
+    frame = ('<ul class="wide fine">', "</ul>")
+    return Section("Documents", items, len(listed), ("document", "documents"), frame, "No document is selected.")
 
 
 def _document_html(row: dict[Any, Any]) -> str:
-    title = f": {row['title']}" if isinstance(row["title"], str) else ""
+    title = f": {cut_words(row['title'])}" if isinstance(row["title"], str) else ""
     published = date_words(row["published_start"], row["published_end"], "")
     translated = {"machine": ", machine translation", "human": ", translation"}.get(row["translated"], "")
-    about = f"{row['source_label']}{title}; published {published} ({row['published_basis']}), {row['language']}"
-    return f"{escape(about + translated)} <code>{escape(row['doc_id'])} {row['sha256'][:12]}</code>"
+    about = (
+        f"{cut_words(row['source_label'])}{title}; published {published} ({row['published_basis']}), {row['language']}"
+    )
+    return f"{escape(about + translated)} <code>{escape(cut_words(row['doc_id']))} {row['sha256'][:12]}</code>"

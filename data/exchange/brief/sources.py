@@ -18,7 +18,7 @@ class Sources:
         self.documents = extract.whole.documents.set_index("doc_id").to_dict("index")
 
     def actor(self, actor_id: Any) -> str:
-        return str(self.names.get(str(actor_id), actor_id))
+        return cut_words(str(self.names.get(str(actor_id), actor_id)))
 
     def language(self, doc_id: Any) -> str:
         return str(self.documents[doc_id]["language"])
