@@ -66,13 +66,13 @@ class CandidateIndex:
         return ordered[:_MOST]
 
     def _keys(self, report: Report) -> Iterator[str]:
-        """Parties, the rarest first, then their bodies; without parties, groups, place and telling signs."""
+        """Parties, the rarest first, their bodies, the place; where no party is named, telling signs and groups too."""
         day = report.days.middle
         yield from self._rarest(report.parties)
         bodies = {body for party in report.parties for body in self._bodies.above(party, day)}
         yield from self._rarest(bodies - report.parties)
-        if not report.parties:
-            yield from (f"place:{report.place}",) if report.place else ()
+        yield from (f"place:{report.place}",) if report.place else ()
+        if not report.named:
             yield from sorted(sign for sign in report.signs if sign.startswith(("issue:", "number:", "means:")))
             yield from sorted(report.others)
 

@@ -25,6 +25,8 @@ _RARE_TYPE = 0.75
 _SINGULAR = 1.5
 _FARTHEST = 4
 _FAR_REPORT = 45
+_NEXT_DAYS = 2
+_BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,13 @@ def weigh(report: Report, known: Occurrence, bodies: Bodies, weight: Callable[[s
     points = _points(shared, report, bodies, weight)
     if other_time and not _is_certain(shared, report, known):
         return Verdict(points, told, other_time)
-    return Verdict(points - bool(other_time), told, _lacks(report, known, shared))
+    return Verdict(points, told, _lacks(report, known, shared))
 
 
 def _points(shared: _Shared, report: Report, bodies: Bodies, weight: Callable[[str], float]) -> float:
     rare = max((weight(f"party:{actor}") for actor in shared.parties), default=0.0)
-    points = min(sum(shared.parties.values()) + rare, _PARTIES) + shared.days + shared.place + min(shared.signs, _SIGNS)
+    place = 0.0 if shared.place < 0 and _is_same_act(shared) else shared.place
+    points = min(sum(shared.parties.values()) + rare, _PARTIES) + shared.days + place + min(shared.signs, _SIGNS)
     if shared.related:
         return points - _RELATED
     points += _RARE_TYPE * weight(f"type:{report.event_type}")
@@ -107,17 +110,25 @@ def _is_certain(shared: _Shared, report: Report, known: Occurrence) -> bool:
     """Whether a few days between two reports are a disagreement on the date rather than two occurrences."""
     gap = report.days.gap(known.days)
     near = gap <= _FARTHEST or (report.status != known.first.status and gap <= _FAR_REPORT)
+    if shared.place < 0:
+        return gap <= _FARTHEST and _is_same_act(shared)
+    if not report.named | known.core:
+        return gap <= _NEXT_DAYS and shared.place >= 1 and shared.signs >= 1
     told = shared.signs + max(shared.place, 0.0)
-    return (
-        near and shared.place >= 0 and sum(shared.parties.values()) >= 1 and told >= (1.0 if gap <= _FARTHEST else 2.0)
-    )
+    return near and sum(shared.parties.values()) >= 1 and told >= (1.0 if gap <= _FARTHEST else 2.0)
+
+
+def _is_same_act(shared: _Shared) -> bool:
+    """Whether parties and content are so much the same that another place or day is a disagreement."""
+    return sum(shared.parties.values()) >= _BOTH and shared.signs >= _CONTENT
 
 
 def _lacks(report: Report, known: Occurrence, shared: _Shared) -> str:
     """What a join must have beyond points."""
     if report.hypothetical != known.first.hypothetical and shared.signs < 1:
         return "one is only hypothetical"
-    if shared.place < 0 and (shared.days < _SAME_DAY or sum(shared.parties.values()) + shared.signs < 2):
+    agreed = shared.days >= _SAME_DAY and sum(shared.parties.values()) + shared.signs >= 2
+    if shared.place < 0 and not agreed and not _is_same_act(shared):
         return f"other place ({report.place})"
     content = types_of("content")
     if report.event_type in content or known.first.event_type in content:

@@ -12,6 +12,7 @@ from data.compare.reports import Report
 _ALIKE = 1.0
 _SAME_PARTIES = 0.8
 _FEWEST = 20
+_BARE = 1
 
 
 def weigh_signs(documents: Mapping[str, Sequence[Report]]) -> Callable[[str], float]:
@@ -56,6 +57,8 @@ def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[
         return False
     if not _are_same_parties(report, known, bodies):
         return False
+    if undated and min(len(report.signs), len(known.signs)) <= _BARE:
+        return True
     signs = sum(weight(sign) for sign in report.signs & known.signs)
     return report.event_type in types_of("singular") or signs >= _ALIKE
 
@@ -76,6 +79,7 @@ def _join(known: Report, report: Report) -> Report:
     return replace(
         better,
         parties=known.parties | report.parties,
+        named=known.named | report.named,
         others=known.others | report.others,
         signs=known.signs | report.signs,
         place=known.place or report.place,

@@ -24,7 +24,7 @@ class Occurrence:
     @classmethod
     def of(cls, report: Report) -> "Occurrence":
         made = cls(report, [], report.days, report.rank, report.happening)
-        made.core = set(report.parties)
+        made.core = set(report.named)
         made.add(report)
         return made
 
@@ -34,8 +34,8 @@ class Occurrence:
         self.reports.append(report)
         self.documents.add(report.doc_id)
         self.parties |= report.parties
-        if report.parties and not first:
-            self.core = self.core & report.parties if self.core else set(report.parties)
+        if report.named and not first:
+            self.core = self.core & report.parties if self.core else set(report.named)
         self.signs.update(report.signs)
         if not first and report.days.known:
             self.days, self.rank = _better(self.days, self.rank, report.days, report.rank)

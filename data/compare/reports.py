@@ -9,6 +9,7 @@ from data.coding.compilation import compiled_once
 from data.coding.text import fold
 from data.compare.bodies import Bodies
 from data.compare.days import BASES, Days, read_days
+from data.compare.roles import NAMED, REPORTER, Roles
 from data.compare.rows import Row, rows_of
 from data.compare.signs import find_signs, word_keys
 from data.model import Codebook
@@ -21,7 +22,9 @@ _BEFORE_HEADLINE = 7
 class Report:
     """One event of one document; `also` are further mentions of it there, `happening` the hand coding's group.
 
-    `rank` orders dates: explicit, relative, inferred; a related headline comes after all.
+    `parties` tell it from others of its type; those `named` in its words also exclude that others took part in their
+    place, while one that the machine carried over from the sentence before does not. `rank` orders dates: explicit,
+    relative, inferred; a related headline comes after all.
     """
 
     event_id: str
@@ -35,6 +38,7 @@ class Report:
     place: str
     country: str
     parties: frozenset[str]
+    named: frozenset[str]
     others: frozenset[str]
     actors: tuple[str, ...]
     signs: frozenset[str]
@@ -67,6 +71,7 @@ class _Reader:
         self.codebook, self.bodies, self.coded = tables.codebook, bodies, coded
         self.countries = _countries(tables.codebook)
         self.further = _further_passages(tables)
+        self.roles = Roles(tables, self.further)
         self.texts = tables.texts
         mentions = tables.mentions.sort_values("start")
         self.mentions = mentions[["start", "end"]].to_numpy(int)
@@ -77,7 +82,9 @@ class _Reader:
         }
 
     def read(self, row: Row) -> Report:
-        actors = tuple(row.actor_ids.split(";")) if isinstance(row.actor_ids, str) else ()
+        told = tuple(row.actor_ids.split(";")) if isinstance(row.actor_ids, str) else ()
+        roles = self.roles.of(row, told) if row.coder == "rules" else dict.fromkeys(told, NAMED)
+        actors = tuple(actor for actor in told if roles[actor] != REPORTER)
         parties = frozenset(actor for actor in actors if self.bodies.is_party(actor))
         place = row.place if isinstance(row.place, str) else ""
         return Report(
@@ -92,6 +99,7 @@ class _Reader:
             place=place,
             country=self.countries.get(place, ""),
             parties=parties,
+            named=frozenset(actor for actor in parties if roles[actor] == NAMED),
             others=frozenset(actors) - parties,
             actors=actors,
             signs=self._signs(row),

@@ -22,7 +22,7 @@ def share_parties(report: Report, known: Occurrence, bodies: Bodies) -> tuple[di
         best = max((bodies.likeness(party, other, day) for other in known.parties), default=0.0)
         if best:
             shared[party] = best
-    alone = sorted(report.parties - shared.keys())
+    alone = sorted(report.named - shared.keys())
     lacking = [
         other
         for other in sorted(known.core - report.parties)
@@ -32,7 +32,7 @@ def share_parties(report: Report, known: Occurrence, bodies: Bodies) -> tuple[di
         names = bodies.names
         return {}, f"other parties ({names.get(alone[0], alone[0])}, not {names.get(lacking[0], lacking[0])})"
     groups = report.others & {other for one in known.reports[:5] for other in one.others}
-    if not report.parties or not known.parties:
+    if not report.named or not known.core:
         shared |= dict.fromkeys(groups, 1.0)
     else:
         shared |= dict.fromkeys(groups, 0.25)

@@ -385,3 +385,94 @@ def account(doc_id: str, office: str, actor: str, language: str = "en") -> Paper
 def test_whose_office_tells_of_her_words(office: str, actor: str, count: int) -> None:
     found = differences(account("a", "the Government of Lusa", "lusa"), account("b", office, actor, "es"))
     assert [kind for kind, _, _ in found] == ["attribution"] * count
+
+
+def ordered_by(doc_id: str, text: str, actor: str, words: str) -> Paper:
+    return Paper(doc_id, text).event("decree", actor, words, "2024-05-03", place="Cora")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        pytest.param(("ortiz", "Tomás Ortiz decreed a curfew in Cora"), ("soto", "Bruno Soto decreed a curfew in Cora"), [], id="two decrees of two men are two"),
+        pytest.param(("ortiz", "Tomás Ortiz decreed a curfew in Cora"), ("works", "The Ministry of Works decreed a curfew in Cora"), [], id="a minister and his ministry"),
+        pytest.param(("lusa rivas", "Elena Rivas decreed a curfew in Cora"), ("lusa ortiz", "Tomás Ortiz decreed a curfew in Cora"), [("attribution", "Elena Rivas decreed", "Tomás Ortiz decreed")], id="two of one government"),
+        pytest.param(("lusa rivas", "Elena Rivas decreed a curfew in Cora"), ("lusa ortiz", "A curfew in Cora was decreed by Tomás Ortiz"), [("attribution", "Elena Rivas decreed", "decreed by Tomás Ortiz")], id="told in the passive"),
+    ],
+)  # fmt: skip
+def test_who_decided(first: tuple[str, str], second: tuple[str, str], found: Found) -> None:
+    papers = [
+        ordered_by(doc_id, f"{words}.", actors, words) for doc_id, (actors, words) in (("a", first), ("b", second))
+    ]
+    assert differences(*papers) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        pytest.param("The leak from the reservoir reached the river at Cora.", 1, id="told as a fact"),
+        pytest.param("Did the leak from the reservoir reach the river at Cora?", 0, id="asked"),
+        pytest.param("The leak from the reservoir never reached the river at Cora.", 0, id="told as not so"),
+        pytest.param("If the leak from the reservoir reached the river, Cora would flood.", 0, id="only possible"),
+        pytest.param("The reservoir at Cora is full.", 0, id="something else"),
+    ],
+)
+def test_what_is_denied_stands_against_a_plain_sentence(sentence: str, count: int) -> None:
+    one = Paper("a", "Elena Rivas negó que la fuga del embalse llegara al río en Cora.", "es", "2024-05-04")
+    one.statement("rivas", "Elena Rivas", "negó", "la fuga del embalse llegara al río en Cora", "2024-05-04")
+    assert len(differences(one, Paper("b", sentence, published="2024-05-05"))) == count
+
+
+def test_a_denial_of_last_year_does_not_stand_against_today() -> None:
+    one = Paper("a", "Elena Rivas negó que la fuga del embalse llegara al río en Cora.", "es", "2023-05-04")
+    one.statement("rivas", "Elena Rivas", "negó", "la fuga del embalse llegara al río en Cora", "2023-05-04")
+    assert (
+        differences(one, Paper("b", "The leak from the reservoir reached the river at Cora.", published="2024-05-05"))
+        == []
+    )
+
+
+def test_the_same_words_in_two_languages_from_two_mouths() -> None:
+    one = Paper("a", "«La represa no pondrá en peligro a los pescadores del puerto», dijo Elena Rivas.", "es")
+    one.statement(
+        "rivas",
+        "Elena Rivas",
+        "dijo",
+        "La represa no pondrá en peligro a los pescadores del puerto",
+        "2024-05-03",
+        mode="direct",
+    )
+    two = Paper("b", "“The reservoir will not endanger the fishermen of the port,” said Bruno Soto.")
+    two.statement(
+        "soto",
+        "Bruno Soto",
+        "said",
+        "The reservoir will not endanger the fishermen of the port",
+        "2024-05-04",
+        mode="direct",
+    )
+    assert [kind for kind, _, _ in differences(one, two)] == ["attribution"]
+
+
+def test_a_carried_over_party_does_not_keep_reports_apart() -> None:
+    papers = []
+    for doc_id, text, carried in (
+        ("a", "Farmers protested in Cora", "rivas"),
+        ("b", "Agricultores protestaron en Cora", "soto"),
+    ):
+        paper = Paper(doc_id, f"{text}.", coder="rules")
+        papers.append(paper.event("protest", f"{carried} farmers", text, "2024-05-03", place="Cora"))
+    assert find_happenings(tables_of(*papers)).happenings["documents"].tolist() == ["a;b"]
+
+
+def test_who_only_reports_an_event_takes_no_part_in_it() -> None:
+    papers = []
+    for doc_id, name, actor in (("a", "Elena Rivas", "rivas"), ("b", "Bruno Soto", "soto")):
+        told = "farmers protested in Cora"
+        paper = Paper(doc_id, f"{name} said that {told}.", coder="rules").statement(
+            actor, name, "said", told, "2024-05-03"
+        )
+        papers.append(
+            paper.event("protest", f"{actor} farmers", f"{name} said that {told}", "2024-05-03", place="Cora")
+        )
+    assert find_happenings(tables_of(*papers)).happenings["documents"].tolist() == ["a;b"]

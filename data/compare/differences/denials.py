@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from data.compare.differences.clauses import sentence_part
 from data.compare.differences.ground import Ground, days_of, evidence_of, ids_of, span_of
 from data.compare.differences.pairs import Difference, Side
+from data.compare.differences.refuted import find_refuted
 from data.compare.differences.types import told_in, type_words
 from data.compare.lexicon import matcher_of
 from data.compare.rows import Row
@@ -17,14 +18,18 @@ _ASSERTED = frozenset(("happened",))
 
 
 def find_denials(ground: Ground) -> Iterator[Difference]:
-    """A statement that denies something against the event that a document asserts."""
+    """A statement that denies something against the event that a document asserts, else against a plain sentence."""
     asserted = _asserted_by_actor(ground)
+    open_denials = []
     for doc_id, statements in ground.statements.items():
         for statement in statements:
             if is_denial(ground, statement):
                 event = _find_denied(ground, statement, doc_id, asserted)
                 if event is not None:
                     yield _difference(ground, event, statement)
+                elif statement.zone != "related":
+                    open_denials.append(statement)
+    yield from find_refuted(ground, open_denials)
 
 
 def is_denial(ground: Ground, statement: Row) -> bool:

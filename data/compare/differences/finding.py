@@ -7,6 +7,7 @@ from data.compare.differences.accounts import find_accounts
 from data.compare.differences.anchors import find_anchors
 from data.compare.differences.contrasts import find_contrasts
 from data.compare.differences.dates import find_dates
+from data.compare.differences.deciders import find_deciders
 from data.compare.differences.denials import find_denials, find_denied_events
 from data.compare.differences.ground import Ground
 from data.compare.differences.hosts import find_invitations
@@ -24,8 +25,8 @@ from data.tables import Tables
 
 _FINDERS: tuple[Callable[[Ground], Iterator[Difference]], ...] = (
     *(find_dates, find_literal_dates, find_numbers, find_places, find_denials, find_contrasts, find_denied_events),
-    *(find_anchors, find_reversed, find_orders, find_proposers, find_invitations, find_accounts, find_speakers),
-    find_positions,
+    *(find_anchors, find_reversed, find_orders, find_proposers, find_deciders, find_invitations, find_accounts),
+    *(find_speakers, find_positions),
 )
 
 

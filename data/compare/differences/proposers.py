@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from data.coding.compilation import compiled_once
 from data.coding.text import Matcher
@@ -10,7 +11,7 @@ from data.compare.differences.clauses import hull
 from data.compare.differences.ground import Ground, evidence_of, ids_of, span_of
 from data.compare.differences.pairs import Difference
 from data.compare.lexicon import matcher_of
-from data.compare.rows import Row
+from data.compare.rows import Row, lean_rows
 from data.model import Codebook, Span
 
 _REACH = 70
@@ -27,6 +28,9 @@ def find_proposers(ground: Ground) -> Iterator[Difference]:
         for event in events:
             for issue, claim in _told_proposals(ground, event):
                 claims[issue].append(claim)
+    for stance in lean_rows(ground.tables.stances[ground.tables.stances["voice"] != "self"]):
+        for claim in _shown_proposals(ground, stance):
+            claims[stance.issue].append(claim)
     for issue, found in claims.items():
         label = next(entry.label for entry in ground.tables.codebook.issues if entry.id == issue)
         note = "Other proposers. The later may have taken the idea up, or the proposals may be two."
@@ -41,22 +45,50 @@ def _told_proposals(ground: Ground, event: Row) -> Iterator[tuple[str, Claim]]:
     if event.event_type != "proposal" or event.status != "happened" or event.zone == "related" or len(actors) != 1:
         return
     evidence = evidence_of(event)
-    text = ground.text(event.doc_id)
+    for issue, words in _credited(ground, event.doc_id, evidence, actors[0]):
+        yield issue, Claim(frozenset(actors), event.event_id, event.doc_id, words, event.happening_id)
+
+
+def _shown_proposals(ground: Ground, stance: Row) -> Iterator[Claim]:
+    """A position that the document shows by telling that the actor, named there, proposed the thing."""
+    if (
+        stance.value <= 0
+        or stance.zone == "related"
+        or not ground.actors_in(stance.doc_id, evidence_of(stance)) & {stance.actor_id}
+    ):
+        return  # who speaks against it did not propose it
+    for issue, words in _credited(ground, stance.doc_id, evidence_of(stance), stance.actor_id):
+        if issue == stance.issue:
+            yield Claim(frozenset((stance.actor_id,)), stance.stance_id, stance.doc_id, words)
+
+
+def _credited(ground: Ground, doc_id: str, evidence: Span, actor: str) -> Iterator[tuple[str, Span]]:
+    """Issues whose term stands close to a cue of proposing in the passage; the cue with the actor's nearest name."""
+    text = ground.text(doc_id)
     cues = matcher_of("acts", "propose").find(evidence.of(text))
-    named = [row for row in ground.mentions.get(event.doc_id, ()) if row.actor_id == actors[0]]
+    named = [row for row in ground.mentions.get(doc_id, ()) if row.actor_id == actor]
+    inside = _whole([Span(int(row.start), int(row.end)) for row in named if evidence.start <= row.start < evidence.end])
     for match in _terms(ground.tables.codebook).find(evidence.of(text)):
         for cue in cues if match.payload else ():
             if gap_between(cue.span, match.span.start, match.span.end) <= _REACH:
                 words = Span(evidence.start + cue.span.start, evidence.start + cue.span.end)
-                inside = [
-                    Span(int(row.start), int(row.end)) for row in named if evidence.start <= row.start < evidence.end
-                ]
-                near = min(inside, key=lambda span: gap_between(words, span.start, span.end), default=words)
-                yield (
-                    match.payload,
-                    Claim(frozenset(actors), event.event_id, event.doc_id, hull(words, near), event.happening_id),
-                )
+                yield match.payload, hull(words, min(inside, key=partial(_gap, words), default=words))
                 break
+
+
+def _whole(names: list[Span]) -> list[Span]:
+    """Names with those that touch them: office and name are one."""
+    found: list[Span] = []
+    for name in names:
+        if found and name.start - found[-1].end <= 2:
+            found[-1] = hull(found[-1], name)
+        else:
+            found.append(name)
+    return found
+
+
+def _gap(words: Span, span: Span) -> int:
+    return gap_between(words, span.start, span.end)
 
 
 def _proposed(ground: Ground, statement: Row) -> frozenset[str]:

@@ -1,0 +1,63 @@
+"""Invented affairs of several outlets in two languages, coded by the machine: what differs is found, and nothing else.
+
+Each folder has its articles, its codebook (the border affair that of the shipped corpus) and `differences.csv`: the
+kind and the words on either side. What else the articles say of one thing is only put differently: counts rounded
+("Unos 3.000", "About 2,900", "Miles"), a day against its week, a minister against her ministry.
+"""
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data.model import Span
+from data.tables import Tables
+from data.tabulate import tabulate
+from tests.conftest import SEEDS
+
+AFFAIRS = Path(__file__).parent / "affairs"
+JOINS = {
+    "mine": {("accident", "b1;b2;b3"), ("decree", "b1;b2;b3"), ("protest", "b1;b2;b3"), ("arrest", "b1;b2"), ("meeting", "b1;b3")},
+    "strike": {("protest", "c1;c2;c4"), ("arrest", "c1;c2;c4"), ("meeting", "c1;c2"), ("decree", "c1;c2"), ("accident", "c2;c3")},
+    "border": {("meeting", "a1;a2;a3"), ("deployment", "a1;a2"), ("arrest", "a1;a2"), ("visit", "a3;a4")},
+}  # fmt: skip
+"""Type and documents of each happening that several documents tell."""
+
+
+@pytest.fixture(scope="module", params=sorted(JOINS))
+def affair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Tables]:
+    folder = tmp_path_factory.mktemp(request.param)
+    shutil.copytree(AFFAIRS / request.param, folder, dirs_exist_ok=True)
+    if not (folder / "codebook.toml").exists():
+        shutil.copy(SEEDS / "codebook.toml", folder)
+    return request.param, tabulate(folder, coder="rules", happenings="found")
+
+
+def test_events_are_joined_across_outlets(affair: tuple[str, Tables]) -> None:
+    name, tables = affair
+    told = tables.happenings[tables.happenings["documents"].str.contains(";")]
+    assert {(row.event_type, row.documents) for row in told.itertuples()} == JOINS[name]
+
+
+def test_every_difference_is_found_and_no_other_raised(affair: tuple[str, Tables]) -> None:
+    name, tables = affair
+    with (AFFAIRS / name / "differences.csv").open(encoding="utf-8", newline="") as file:
+        expected = {tuple(row.values()) for row in csv.DictReader(file)}
+    raised = [
+        (row.kind, (row.doc_a, Span(row.start_a, row.end_a)), (row.doc_b, Span(row.start_b, row.end_b)))
+        for row in tables.differences.itertuples()
+    ]
+    fitting = {one: [ref for ref in expected if _fits(tables, one, ref)] for one in raised}
+    assert [one for one, refs in fitting.items() if not refs] == [], "a false alarm"
+    assert {ref for refs in fitting.values() for ref in refs} == expected
+
+
+def _fits(tables: Tables, raised: tuple, listed: tuple[str, ...]) -> bool:
+    """Whether a raised pair has the listed kind and its words, or more of their sentence, on both sides."""
+    kind, *sides = raised
+    wanted = [(listed[1], listed[2]), (listed[3], listed[4])]
+    found = [(doc_id, span.of(tables.texts[doc_id])) for doc_id, span in sides]
+    same = [mine[0] == theirs[0] and (theirs[1] in mine[1]) for mine, theirs in zip(found, wanted, strict=True)]
+    turned = [mine[0] == theirs[0] and (theirs[1] in mine[1]) for mine, theirs in zip(found, wanted[::-1], strict=True)]
+    return kind == listed[0] and (all(same) or all(turned))
