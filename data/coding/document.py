@@ -1,10 +1,9 @@
 """The whole machine coding of one document: a pure function of the document and the codebook."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.coding.actors.coreference import find_anaphora
 from data.coding.actors.mentions import find_mentions
+from data.coding.actors.named import find_named
 from data.coding.dates import date_expressions, find_temporal
 from data.coding.events import find_events
 from data.coding.language import detect_language
@@ -74,19 +73,17 @@ def _code_rows(document: Document, codebook: Codebook, frame: _Frame, language: 
         text, codebook, zones=zones, sentences=sentences, mentions=frame.mentions, dates=dates,
         published=published, language=language,
     )  # fmt: skip
-    named = _by_position((*frame.mentions, *find_anaphora(text, sentences, frame.mentions, codebook, published)))
+    named = find_named(text, codebook, zones=zones, sentences=sentences, mentions=frame.mentions, published=published)
     stances = find_stances(
-        text, codebook, zones=zones, sentences=sentences, mentions=named, statements=statements, dates=dates,
+        text, codebook, zones=zones, sentences=sentences, mentions=named.all, statements=statements, dates=dates,
         published=published, source=find_source(document, codebook, zones),
     )  # fmt: skip
     events = find_events(
-        text, codebook, zones=zones, sentences=sentences, mentions=named, statements=statements, dates=dates,
+        text, codebook, zones=zones, sentences=sentences, mentions=named.surely, statements=statements, dates=dates,
         published=published,
     )  # fmt: skip
+    used = {row.actor_id for row in stances} | {actor_id for event in events for actor_id in event.actor_ids}
     return Coding(
-        document.doc_id, CODER, statements=statements, stances=stances, events=events, found_actors=found_actors
-    )
-
-
-def _by_position(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+        document.doc_id, CODER, statements=statements, stances=stances, events=events,
+        found_actors=named.with_those(found_actors, used),
+    )  # fmt: skip

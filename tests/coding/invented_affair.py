@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from data.coding.actors.coreference import find_anaphora
 from data.coding.actors.mentions import find_mentions
+from data.coding.actors.named import find_named
 from data.coding.dates import date_expressions, find_temporal
 from data.coding.events import find_events
 from data.coding.stances import find_stances
@@ -163,15 +163,13 @@ def code(text: str, *, book: Codebook = BOOK, source: str = "") -> tuple[tuple[S
     statements, _ = find_statements(
         text, book, zones=zones, sentences=sentences, mentions=names, dates=dates, published=PUBLISHED
     )
-    mentions = tuple(
-        sorted((*names, *find_anaphora(text, sentences, names, book, PUBLISHED)), key=lambda mention: mention.span)
-    )
+    named = find_named(text, book, zones=zones, sentences=sentences, mentions=names, published=PUBLISHED)
     stances = find_stances(
         text,
         book,
         zones=zones,
         sentences=sentences,
-        mentions=mentions,
+        mentions=named.all,
         statements=statements,
         dates=dates,
         published=PUBLISHED,
@@ -182,7 +180,7 @@ def code(text: str, *, book: Codebook = BOOK, source: str = "") -> tuple[tuple[S
         book,
         zones=zones,
         sentences=sentences,
-        mentions=mentions,
+        mentions=named.surely,
         statements=statements,
         dates=dates,
         published=PUBLISHED,

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from data.model import Status
+from data.model import EventType, Phrases, Status
 from tests.coding.invented_affair import BOOK, code, events_of
 
 TYPES = [
@@ -42,6 +42,40 @@ TYPES = [
 @pytest.mark.parametrize(("text", "types"), TYPES)
 def test_the_codebooks_words_tell_of_events(text: str, types: list[str]) -> None:
     assert [event.event_type for event in events_of(text)] == types
+
+
+FORMS = [
+    # a verb listed in one form counts in the others
+    ("Vidal se había reunido con Rey.", "se reunió"),
+    ("Vidal y Rey se reunirán.", "se reunió"),
+    ("Vidal quiere reunirse con Rey.", "se reunió"),
+    ("Vidal y Rey se han reunido.", "reunirse"),
+    ("Vidal ha sostenido una reunión con Rey.", "sostuvo una reunión"),
+    ("Vidal sostendrá una reunión con Rey.", "sostuvo una reunión"),
+    ("Vidal había propuesto una cita a Rey.", "propuso"),
+    ("Vidal cruzaba el río.", "cruzar"),
+]
+
+
+@pytest.mark.parametrize(("text", "listed"), FORMS)
+def test_a_spanish_verb_counts_in_all_its_forms(text: str, listed: str) -> None:
+    kind = EventType("deed", "Deed", Phrases((listed,)))
+    assert [event.event_type for event in code(text, book=replace(BOOK, event_types=(kind,)))[1]] == ["deed"]
+
+
+@pytest.mark.parametrize("text", ["Vidal phoned Rey.", "Vidal phones Rey.", "Vidal will phone Rey."])
+def test_an_english_verb_counts_in_all_its_forms(text: str) -> None:
+    kind = EventType("call", "Call", Phrases((), ("phone",)))
+    assert [event.event_type for event in code(text, book=replace(BOOK, event_types=(kind,)))[1]] == ["call"]
+
+
+def test_a_form_that_a_list_has_for_a_noun_is_that_noun() -> None:
+    kinds = (
+        EventType("proposing", "Proposing", Phrases(("propuso",))),
+        EventType("idea", "Idea", Phrases((), ()), Phrases(("propuesta",))),
+    )
+    (event,) = code("La propuesta de Vidal se presentó ayer.", book=replace(BOOK, event_types=kinds))[1]
+    assert event.event_type == "idea"
 
 
 STATUS = [

@@ -44,6 +44,26 @@ HOLDERS = [
     ("Soto rejected the mine but supported the tram.", {"soto mine rejects", "soto tram supports"}),
     ("Soto rejected the mine, while Rey supported the tram.", {"soto mine rejects", "rey tram supports"}),
     ("Soto rechaza la mina y Rey la defiende.", {"soto mine rejects", "rey mine supports"}),
+    # past a relative clause, and past whoever an infinitive has for its object
+    ("Soto, who won a vote against Rey, has pushed for the tram.", {"soto tram supports"}),
+    ("Soto, que venció a Rey y al sindicato minero, rechaza la mina.", {"soto mine rejects"}),
+    ("Soto went to Altea to see Rey and rejected the mine.", {"soto mine rejects"}),
+    # a government told by who leads it
+    ("El gobierno de Marta Vidal rechazó la mina.", {"town mine rejects"}),
+    ("Vidal's government rejected the mine.", {"town mine rejects"}),
+    ("The Vidal administration rejected the mine.", {"town mine rejects"}),
+    # both governments, whatever else "the two" might mean
+    (
+        "Vidal habló con Rey. Los dos gobiernos acordaron una línea de tranvía.",
+        {"town tram supports", "coast tram supports"},
+    ),
+    (
+        "Vidal met Rey. The two governments agreed to build a tram line.",
+        {"town tram supports", "coast tram supports"},
+    ),
+    # support that is sought or missing is held by nobody
+    ("El tranvía requiere el visto bueno de Costamar.", set()),
+    ("The tram needs the approval of Costamar.", set()),
     # the one who asks, not the one who is asked
     ("Soto pidió a Vidal rechazar la mina.", {"soto mine rejects"}),
     ("Soto urged Vidal to reject the mine.", {"soto mine rejects"}),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.model import Lexicon, Phrases, Stance
+from data.model import Issue, Lexicon, Phrases, Stance
 from tests.coding.invented_affair import BOOK, code, stances_of
 
 ISSUES = [
@@ -26,6 +26,29 @@ ISSUES = [
     ("The mine opens in May. Soto rejects it.", {"soto mine rejects"}),
     # an anaphor stands for the issue last named
     ("El tranvía pasará junto a la mina. Soto rechaza ese proyecto.", {"soto mine rejects"}),
+    # any option or plan points back, with an adjective between; a chief noun of the terms, from anywhere
+    ("Se habló del tranvía. Soto rechaza esa opción.", {"soto tram rejects"}),
+    ("The tram was discussed. Soto rejects that option.", {"soto tram rejects"}),
+    ("The tram was discussed. Soto rejects the controversial proposal.", {"soto tram rejects"}),
+    ("La tasa del agua sube. Soto rechaza la polémica propuesta.", {"soto levy rejects"}),
+    # not what goes on to tell of something else
+    ("Se habló del tranvía. Soto rechaza la idea de mudarse.", set()),
+    ("The tram was discussed. Soto rejects the idea of moving house.", set()),
+    ("La mina abre. Soto rechaza la propuesta de un tranvía.", {"soto tram rejects"}),
+    # farther back for what the text opens with and names most
+    (
+        "El tranvía cuesta millones. El tranvía abre en mayo. Llovió. Hizo frío. Nevó. Heló. Tronó. Soto rechaza la "
+        "propuesta.",
+        {"soto tram rejects"},
+    ),
+    # no object of its own: what was named last
+    ("Vidal habló del tranvía. Soto se opuso de plano.", {"soto tram rejects"}),
+    ("Vidal habló del tranvía. Soto se mostró a favor.", {"soto tram supports"}),
+    ("El tranvía abre en mayo. El rechazo de Soto fue inmediato.", {"soto tram rejects"}),
+    ("The tram opens in May. Soto's refusal came at once.", {"soto tram rejects"}),
+    # what a second issue is said of is no second object
+    ("Soto rechazó la mina por su tranvía.", {"soto mine rejects"}),
+    ("Soto denounced the mine as a tram in disguise.", {"soto mine rejects"}),
     # the decision told just before, whichever way it went
     (
         "El gobierno municipal descartó el tranvía. Soto aplaudió la decisión.",
@@ -54,6 +77,26 @@ ISSUES = [
 @pytest.mark.parametrize(("text", "stances"), ISSUES)
 def test_a_cue_is_about_the_issue_it_governs(text: str, stances: set[str]) -> None:
     assert stances_of(text) == stances
+
+
+CHIEF = Issue(
+    "mine",
+    "Mine",
+    terms=Phrases(("mina de cobre", "mina de oro", "mina abierta"), ("copper mine", "gold mine", "open mine")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La mina de cobre abre. Llovió. Nevó. Heló. Tronó. Soto rechaza la mina.", True),
+        ("La mina de cobre abre. Llovió. Nevó. Heló. Tronó. Soto no quiere ninguna mina.", True),
+        ("The copper mine opens. It rained. It snowed. It froze. It thawed. Soto rejects the planned mine.", True),
+        ("Soto rechaza la mina.", False),
+    ],
+)
+def test_the_chief_noun_of_the_terms_points_back_once_one_is_named(text: str, found: bool) -> None:
+    assert [row.actor_id for row in code(text, book=replace(BOOK, issues=(CHIEF,)))[0]] == ["soto"] * found
 
 
 def test_a_cue_the_codebook_removes_shows_nothing() -> None:

@@ -37,6 +37,15 @@ PLAIN = [
     ("Vidal welcomed the water levy.", "vidal levy supports"),
     ("Soto warned against the mine.", "soto mine sceptical"),
     ("The traders are wary of the tram.", "traders tram sceptical"),
+    ("Soto se opuso al tranvía.", "soto tram rejects"),
+    ("Soto puso en duda la posibilidad de construir el tranvía.", "soto tram sceptical"),
+    ("Soto questioned the possibility of supporting the tram.", "soto tram sceptical"),
+    ("«El tranvía no está en los planes», dijo Vidal.", "vidal tram rejects"),
+    ('"The tram is not part of the plan," said Vidal.', "vidal tram rejects"),
+    ('"The tram remains on the agenda," said Vidal.', "vidal tram supports"),
+    ("Rey considers the tram impossible.", "rey tram sceptical"),
+    ("Vidal mantiene la tasa del agua.", "vidal levy supports"),
+    ("Vidal neither endorsed nor rejected the tram.", "vidal tram neutral"),
 ]
 
 
@@ -90,6 +99,8 @@ CONDITIONAL = [
     "Soto condicionó su apoyo a la mina a un nuevo estudio.",
     "Si se protege el río, Soto apoyaría la mina.",
     "Soto no apoyará la mina a menos que se proteja el río.",
+    "«No nos oponemos a la mina si se protege el río», dijo Soto.",
+    '"We do not oppose the mine if the river is protected," said Soto.',
     "Soto would support the mine if the river were protected.",
     "Soto will accept the mine provided that the river is protected.",
     "Soto will back the mine only if the neighbours approve it.",
@@ -147,6 +158,10 @@ OPEN = [
     ("Vidal is open to the mine.", "vidal mine open"),
     ("Vidal left the door open to the mine.", "vidal mine open"),
     ("Vidal is considering the tram.", "vidal tram open"),
+    ("Vidal evalúa el tranvía.", "vidal tram open"),
+    ("Vidal estudiará el tranvía.", "vidal tram open"),
+    ("Vidal is studying the tram.", "vidal tram open"),
+    ("Vidal will assess the tram.", "vidal tram open"),
 ]
 
 
@@ -179,6 +194,9 @@ SILENT = [
     "Soto denied that she supports the mine.",
     "Vidal has not commented on the tram.",
     "Vidal rejected the toy tram.",
+    "Vidal said that the tram will be studied.",
+    "Vidal estudió ingeniería y vive junto al tranvía.",
+    "Vidal apoyará el plan siempre que los vecinos acepten el tranvía y Rey pague.",
     "If Rey rejects the tram, the works will stop.",
     "Si Rey rechaza el tranvía, las obras pararán.",
     "Vidal went back to the mine.",

@@ -1,8 +1,10 @@
 """Speakers outside the codebook: kept under a slug of the name as written."""
 
 import re
+from functools import lru_cache
 
 from data.coding.actors.proper import Named, find_proper_name, split_joined
+from data.coding.actors.wordlists import same_offices, words_of
 from data.coding.text import fold
 from data.model import FoundActor
 
@@ -11,6 +13,15 @@ UNNAMED = "unnamed"
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
+CAPITAL = r"[A-ZÁÉÍÓÚÑÜ]"
+_JOINING = r"(?:(?:de|del|la|las|los|van|von|der|al|bin|y|of|the|for|and)[ \t]+){0,3}"
+_ROLE = re.compile(
+    rf"\b(?:[Ee]l|[Ll]a|[Tt]he|[Ll]os|[Ll]as)\s+([^\W\d_][^,.;:()\n“”\"«»]{{2,90}}),\s+"
+    rf"({CAPITAL}[\w’'-]+(?:[ \t]+{_JOINING}{CAPITAL}[\w.’'-]*)*)(?=\s*[,(])"
+)
+_ROLE_WORDS = 3
+_MOST_OF_A_PERSON = 4
+_BEFORE_TIMES = frozenset(("on", "in", "el", "este", "en", "de", "last", "this", "late", "early"))
 
 
 def slug(name: str) -> str:
@@ -19,17 +30,22 @@ def slug(name: str) -> str:
 
 
 class FoundActors:
-    """Speakers found in a document; a later surname, one or two words, means the full name before it."""
+    """Speakers found in a document; a later surname, one or two words, means the full name before it.
 
-    def __init__(self, titles: frozenset[str]) -> None:
-        self._titles = titles
+    `text` tells who holds an office named apart ("the interior minister, Eva Lind, ...").
+    """
+
+    def __init__(self, titles: frozenset[str], text: str = "") -> None:
+        self.titles = titles | words_of("offices")
+        self._by_role = _find_roles(text, self.titles)
         self._by_slug: dict[str, FoundActor] = {}
         self._by_surname: dict[str, str] = {}
         self._by_word: dict[str, str] = {}
 
     def name(self, written: str) -> FoundActor:
         """The actor a phrase names, known or new."""
-        named = find_proper_name(written, self._titles)
+        bare = _without_time(written)
+        named = find_proper_name(self._by_role.get(_without_article(bare), bare), self.titles)
         known = self._by_surname.get(fold(named.name))
         return self._by_slug[known] if known is not None else self._add(written, named)
 
@@ -40,19 +56,19 @@ class FoundActors:
         for first in range(1, len(names)):
             self._by_surname[" ".join(names[first:])] = self._by_surname[names[first]] = actor_id
         for word in fold(written).split():
-            if word in self._titles:
-                self._by_word[word] = actor_id
+            for same in same_offices(word) if word in self.titles else ():
+                self._by_word[same] = actor_id
         return actor
 
     def names_another(self, written: str, rest: str) -> bool:
         """Whether words that start like an anaphor go on to name someone ("el presidente Luis Prado")."""
-        named = find_proper_name(written, self._titles)
+        named = find_proper_name(written, self.titles)
         first = named.name.split()[0]
-        return bool(rest.strip()) and named.person and first[0].isupper() and fold(first) not in self._titles
+        return bool(rest.strip()) and named.person and first[0].isupper() and fold(first) not in self.titles
 
     def joint(self, written: str) -> tuple[FoundActor, ...]:
         """The actors a phrase names, several where it joins names."""
-        return tuple(dict.fromkeys(self.name(one) for one in split_joined(written, self._titles)))
+        return tuple(dict.fromkeys(self.name(one) for one in split_joined(written, self.titles)))
 
     def unnamed(self) -> FoundActor:
         """The speaker whom nothing names."""
@@ -60,12 +76,49 @@ class FoundActors:
 
     def by_title(self, written: str) -> FoundActor | None:
         """The one a bare title ("the senator") was last joined to."""
-        words = [word for word in fold(written).split() if word in self._titles]
+        words = [word for word in fold(written).split() if word in self.titles]
         actor_id = self._by_word.get(words[-1]) if words else None
+        if actor_id is None and words:
+            held = {
+                name
+                for role, name in self._by_role.items()
+                if not same_offices(words[-1]).isdisjoint(role.split()[:_ROLE_WORDS])
+            }
+            return self.name(held.pop()) if len(held) == 1 else None
         return self._by_slug[actor_id] if actor_id else None
+
+    def has_office(self, name: str) -> bool:
+        """Whether the text names an office between commas with the name."""
+        return name in self._by_role.values()
 
     def __getitem__(self, actor_id: str) -> FoundActor:
         return self._by_slug[actor_id]
 
     def __contains__(self, actor_id: str) -> bool:
         return actor_id in self._by_slug
+
+
+@lru_cache(maxsize=4)
+def _find_roles(text: str, titles: frozenset[str]) -> dict[str, str]:
+    """Phrases for an office, without article, with the name that follows between commas."""
+    roles: dict[str, str] = {}
+    for match in _ROLE.finditer(text):
+        words = fold(match[1]).split()
+        if not titles.isdisjoint(words[:_ROLE_WORDS]) and len(match[2].split()) <= _MOST_OF_A_PERSON:
+            roles[" ".join(words)] = match[2].strip(" .,")
+    return roles
+
+
+def _without_article(written: str) -> str:
+    first, _, rest = fold(written).strip(" .,").partition(" ")
+    return rest if first in {"el", "la", "los", "las", "the"} else f"{first} {rest}".strip()
+
+
+def _without_time(phrase: str) -> str:
+    """The phrase without a time told after it ("Amnesty on Thursday")."""
+    words = phrase.split()
+    while len(words) > 1 and fold(words[-1]).strip(".,") in words_of("times"):
+        words.pop()
+        while len(words) > 1 and fold(words[-1]) in _BEFORE_TIMES:
+            words.pop()
+    return " ".join(words)

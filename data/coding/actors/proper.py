@@ -163,6 +163,12 @@ def _is_personal(words: Sequence[str], titles: frozenset[str]) -> bool:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """First words of what an office is of ("interior", "defensa")."""
+    return _load()["offices"]["first"]
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return frozenset[str]().union(*_load()["bodies"].values())
 

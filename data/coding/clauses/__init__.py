@@ -7,6 +7,7 @@ from data.coding.clauses.mood import Tense, find_tense, is_possible
 from data.coding.clauses.names import Name, Names
 from data.coding.clauses.naming import find_names
 from data.coding.clauses.polarity import find_negation, find_qualifiers
+from data.coding.clauses.spanish_forms import inflect_spanish
 
 __all__ = [
     "Clauses",
@@ -19,6 +20,7 @@ __all__ = [
     "find_qualifiers",
     "find_tense",
     "inflect",
+    "inflect_spanish",
     "is_possible",
     "trim",
 ]

@@ -91,13 +91,10 @@ def find_tense(tokens: Tokens, index: int) -> Tense:
     return ending or Tense.PRESENT
 
 
-_PAST_BE = words_of("grammar", "being")
-
-
 def is_passive(tokens: Tokens, index: int) -> bool:
     """Whether a participle stands with "to be" ("has been rejected", "está descartada")."""
     before = _before(tokens, index)
-    return any(word in _BE for word in before[:2])
+    return any(word in _BE for word in before[:2]) and before[1:2] != ["s"]  # "the town's council rejected"
 
 
 def _before(tokens: Tokens, index: int) -> list[str]:

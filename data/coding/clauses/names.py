@@ -14,7 +14,10 @@ ARTICLES = words_of("grammar", "articles")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Words that stand for actors; a metonym counts only where it acts. `preposition` is the word that governs them."""
+    """Words that stand for actors; a metonym counts only where it acts. `preposition` is the word that governs them.
+
+    `pair`: both governments; `government`: one, told by who leads it.
+    """
 
     span: Span
     actor_ids: tuple[str, ...]
@@ -22,6 +25,7 @@ class Name:
     preposition: str = ""
     possessive: bool = False
     pair: bool = False
+    government: bool = False
 
     @property
     def free(self) -> bool:
@@ -70,11 +74,20 @@ class Names:
         return left.actor_ids == right.actor_ids and 0 <= right.span.start - left.span.end <= 2
 
     def speakers(self, statement: Statement) -> tuple[str, ...]:
-        """The speaker; where he is outside the codebook, whom the words for him name, if they name anybody."""
-        if statement.actor_id in self._actors or statement.speaker is None:
+        """The speaker; whom his words name where they name a government, or where he is outside the codebook."""
+        if statement.speaker is None:
             return (statement.actor_id,)
-        named = [name for name in self.within(statement.speaker.start, statement.speaker.end) if name.pair]
-        return named[0].actor_ids if named else (statement.actor_id,)
+        inside = self.within(statement.speaker.start, statement.speaker.end)
+        named = [name for name in inside if name.pair or self._leads(name, statement.speaker)]
+        if named and (statement.actor_id not in self._actors or named[0].government):
+            return named[0].actor_ids
+        return (statement.actor_id,)
+
+    def _leads(self, name: Name, speaker: Span) -> bool:
+        """Whether a name of the codebook is all of a speaker's words but an article ("el gobierno de Rivas")."""
+        words = self.clauses.words(speaker.start, name.span.start)
+        whole = name.span.end >= speaker.end and ARTICLES.issuperset(words)
+        return whole and not name.metonym and set(name.actor_ids) <= self._actors.keys()
 
     def government_of(self, actor_id: str) -> str:
         """The government an actor belongs to, through membership or country; empty where none is known."""
@@ -102,6 +115,10 @@ class Names:
         """What the actor is a member of."""
         actor = self._actors.get(actor_id)
         return tuple(membership.actor for membership in actor.member_of) if actor else ()
+
+    def is_listed(self, actor_id: str) -> bool:
+        """Whether the codebook has the actor."""
+        return actor_id in self._actors
 
     def kind_of(self, actor_id: str) -> ActorKind:
         actor = self._actors.get(actor_id)

@@ -6,17 +6,19 @@ from dataclasses import replace
 from operator import attrgetter
 
 from data.coding.clauses.clause import Clauses
-from data.coding.clauses.lexicon import phrases_of, words_of
+from data.coding.clauses.governments import with_governments
+from data.coding.clauses.lexicon import phrases_of
 from data.coding.clauses.names import ARTICLES, Name, Names
+from data.coding.clauses.placing import place_name
 from data.coding.clauses.spans import SpanIndex
 from data.coding.compilation import compiled_once
 from data.coding.text import Match, Matcher
-from data.model import Codebook, Mention, Span, Statement
+from data.model import Codebook, Mention, Published, Span, Statement
 
+_NOT_SAID = Published()
 _START = attrgetter("start")
 _BOUNDS = attrgetter("start", "end")
 _PAIR, _OWNED = "<pair>", "<own>"
-_QUANTITIES = words_of("grammar", "quantities")
 
 
 @compiled_once
@@ -32,7 +34,11 @@ def _metonyms(codebook: Codebook) -> Matcher[str]:
 
 
 def find_names(
-    clauses: Clauses, codebook: Codebook, mentions: Sequence[Mention], statements: Sequence[Statement]
+    clauses: Clauses,
+    codebook: Codebook,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    published: Published = _NOT_SAID,
 ) -> Names:
     """Names of the text in order; mentions go before metonyms where they overlap."""
     grouped: dict[Span, list[str]] = {}
@@ -45,6 +51,7 @@ def find_names(
             governments.append(match)
         else:
             metonyms.setdefault(match.span, []).append(match.payload)
+    grouped = _without_shorter(grouped, [match.span for match in governments])
     mentioned = sorted([*grouped, *(match.span for match in governments)], key=_BOUNDS)
     for statement in statements:
         if (
@@ -58,11 +65,18 @@ def find_names(
     for span, ids in metonyms.items():
         if not _is_taken(span, taken):
             listed[span] = (tuple(dict.fromkeys(ids)), True)
-    named = _with_shared(clauses, [_placed(clauses, span, *listed[span]) for span in sorted(listed, key=_BOUNDS)])
+    placed = [place_name(clauses, span, *listed[span]) for span in sorted(listed, key=_BOUNDS)]
+    named = _with_shared(clauses, list(with_governments(clauses, placed, codebook, published)))
     names = Names(clauses, named, codebook.actors)
     said = SpanIndex((statement.content, statement) for statement in statements) if governments else SpanIndex(())
     others = list(_find_governments(clauses, names, said, sorted(listed, key=_BOUNDS), governments))
     return Names(clauses, sorted([*named, *others], key=lambda name: name.span), codebook.actors) if others else names
+
+
+def _without_shorter(grouped: dict[Span, list[str]], governments: Sequence[Span]) -> dict[Span, list[str]]:
+    """Mentions without those that are only the start of words for governments ("the two" of "the two countries")."""
+    starts = {span.start: span.end for span in governments}
+    return {span: ids for span, ids in grouped.items() if starts.get(span.start, 0) <= span.end}
 
 
 def _is_name(clauses: Clauses, speaker: Span) -> bool:
@@ -73,24 +87,6 @@ def _is_name(clauses: Clauses, speaker: Span) -> bool:
 def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
     at = bisect_left(taken, span.start, key=_START)
     return any(other.overlaps(span) for other in taken[max(at - 1, 0) : at + 1])
-
-
-def _placed(clauses: Clauses, span: Span, ids: tuple[str, ...], metonym: bool) -> Name:
-    """The name with the preposition before it and the genitive after it."""
-    tokens = clauses.tokens
-    index = clauses.first_word(span.start) - 1
-    while index >= 0 and tokens.words[index] in ARTICLES:
-        index -= 1
-    word = tokens.words[index] if index >= 0 else ""
-    gap = clauses.text[tokens.ends[index] : span.start] if index >= 0 else "."
-    governed = word in words_of("places", "prepositions") and not any(sign in gap for sign in ".,;:")
-    if governed and word in {"of", "de"} and index and tokens.words[index - 1] in _QUANTITIES:
-        governed = False
-    if clauses.text[max(span.start - 1, 0)] in "-–" and clauses.text[max(span.start - 2, 0)].isalpha():
-        word, governed = "-", True
-    after = clauses.text[span.end : span.end + 2]
-    possessive = after in {"'s", "’s"} or (after[:1] in {"'", "’"} and clauses.text[span.end - 1] == "s")
-    return Name(span, ids, metonym, word if governed else "", possessive)
 
 
 def _with_shared(clauses: Clauses, names: Sequence[Name]) -> list[Name]:
@@ -118,11 +114,11 @@ def _find_governments(
         if match.payload == _PAIR:
             ids = _last_governments(names, before)
             if len(ids) == 2:
-                yield replace(_placed(clauses, match.span, ids, False), pair=True)
+                yield replace(place_name(clauses, match.span, ids, False), pair=True)
         else:
             ids = tuple(filter(None, [_own_government(names, before, match.span, statements)]))
             if ids:
-                yield _placed(clauses, match.span, ids, False)
+                yield place_name(clauses, match.span, ids, False)
 
 
 def _last_governments(names: Names, before: Iterable[Name]) -> tuple[str, ...]:

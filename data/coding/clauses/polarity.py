@@ -9,6 +9,7 @@ from data.model import Span
 _REACH = 7
 _REFUSAL_REACH = 40
 _RAISING_REACH = 90
+_TIGHT = 5
 _BETWEEN = words_of("negation", "between")
 _BETWEEN_NEGATION = _BETWEEN | words_of("mood", "readiness")
 _WORDS = words_of("negation", "words")
@@ -48,12 +49,16 @@ def _raised(clauses: Clauses, cue: Span, floor: int) -> Span | None:
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """What bounds a cue: hedging words, a condition it hangs on, whether it stands inside an "if" itself."""
+    """What bounds a cue: hedging words, a condition it hangs on, whether it stands inside an "if" itself.
+
+    `weak`: the condition is a mere "if"; `tight`: it follows right in the cue's clause.
+    """
 
     hedge: str = ""
     condition: Span | None = None
     weak: bool = False
     supposed: bool = False
+    tight: bool = False
 
 
 def find_qualifiers(clauses: Clauses, cue: Span, region: Span) -> Qualifiers:
@@ -65,10 +70,12 @@ def find_qualifiers(clauses: Clauses, cue: Span, region: Span) -> Qualifiers:
     strong = marks.within("strong", region.start, region.end)
     condition = next((span for span in strong if span.start >= cue.end or "," in text[span.end : cue.start]), None)
     weak = marks.within("weak", region.start, region.end)
-    supposed, applies = False, False
+    supposed = any(span.end <= cue.start and "," not in text[span.end : cue.start] for span in strong)
+    applies, tight = False, False
     for span in weak:
         if span.start >= cue.end:
             applies = applies or clauses.cost(cue.end, span.start) <= 9
+            tight = tight or clauses.cost(cue.end, span.start) <= _TIGHT
         elif "," not in text[span.end : cue.start]:
             supposed = True
         else:
@@ -78,6 +85,7 @@ def find_qualifiers(clauses: Clauses, cue: Span, region: Span) -> Qualifiers:
         condition or (weak[0] if applies else None),
         condition is None and applies,
         supposed,
+        tight,
     )
 
 

@@ -32,7 +32,7 @@ def find_events(
     if not codebook.event_types:
         return ()
     clauses = find_clauses(text, sentences, codebook)
-    names = find_names(clauses, codebook, mentions, statements)
+    names = find_names(clauses, codebook, mentions, statements, published)
     dated = [date for date in dates if date.when.dated]
     passages = Passages(clauses, names, [date.span for date in dated])
     teller = Teller(

@@ -1,9 +1,9 @@
 """Words that may assert an event: the verbs and nouns of the codebook's kinds of event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from data.coding.clauses import Clauses, Tense, find_tense
+from data.coding.clauses import Clauses, Tense, find_tense, inflect, inflect_spanish
 from data.coding.clauses.lexicon import words_of as small_words
 from data.coding.clauses.mood import find_ending, is_finite, is_passive, keeps_accent
 from data.coding.compilation import compiled_once
@@ -34,14 +34,26 @@ class Trigger:
 
 @compiled_once
 def compile_triggers(codebook: Codebook) -> Matcher[tuple[EventType, str, bool]]:
-    """All verbs (True) and nouns (False); a phrase of two types stands for the first."""
+    """All verbs (True) and nouns (False); a phrase of two types stands for the first.
+
+    Verbs also count in their other forms, where no list has these for something else.
+    """
     phrases: dict[str, tuple[EventType, str, bool]] = {}
     for kind in codebook.event_types:
         for verb in kind.verbs.all:
             phrases.setdefault(fold(verb), (kind, verb, True))
         for noun in kind.nouns.all:
             phrases.setdefault(fold(noun), (kind, noun, False))
+    for kind in codebook.event_types:
+        for form in (*_forms(kind.verbs.es, inflect_spanish), *_forms(kind.verbs.en, inflect)):
+            phrases.setdefault(fold(form), (kind, form, True))
     return Matcher(phrases.items())
+
+
+def _forms(verbs: Sequence[str], inflected: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    for verb in verbs:
+        if not verb.endswith("*"):
+            yield from inflected(verb)
 
 
 def find_triggers(clauses: Clauses, codebook: Codebook) -> Iterator[Trigger]:

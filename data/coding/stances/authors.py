@@ -14,6 +14,8 @@ _EXPRESSING = words_of("expressing", "words")
 _JUDGING = words_of("judging", "words")
 _CAUSING = words_of("causing", "words")
 _AMONG = words_of("causing", "among")
+_WANTING = words_of("wanting", "words")
+_WANTING_WORDS = 4
 _OPINION = frozenset(("para", "for"))
 _EXPRESSING_WORDS = 8
 _JUDGING_WORDS = 14
@@ -80,6 +82,11 @@ class Authors:
             if name.preposition in _AMONG and self._clauses.cost(cue.span.end, name.span.start) <= 2:
                 return Found(self._names.joined(name, sentence), "those affected", name.span)
         return None
+
+    def is_wanting(self, cue: Cue) -> bool:
+        """Whether the noun is what somebody seeks or lacks ("needs the approval of")."""
+        before = self._clauses.tokens.words[max(cue.index - _WANTING_WORDS, 0) : cue.index]
+        return not _WANTING.isdisjoint(before)
 
     def is_caused(self, cue: Cue) -> bool:
         """Whether the noun is what the measure causes ("has caused concern")."""

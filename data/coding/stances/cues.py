@@ -104,7 +104,7 @@ def _verb_use(clauses: Clauses, head: int, agent: int | None, *, single: bool) -
     ending, tense = find_ending(raw), find_tense(tokens, head)
     if _is_noun(clauses, head, ending, single=single):
         return Use.NOUN, tense
-    if tokens.words[head - 1 : head] == ["se"] and ending is not None and ending is not Tense.INFINITIVE:
+    if single and tokens.words[head - 1 : head] == ["se"] and ending is not None and ending is not Tense.INFINITIVE:
         return Use.PASSIVE, tense
     if _is_passive_form(raw, ending) and is_passive(tokens, head):
         return Use.PASSIVE, tense

@@ -12,6 +12,7 @@ from data.coding.stances.lexicon import compile_cues
 from data.coding.stances.links import Links
 from data.coding.stances.merging import merge_stances
 from data.coding.stances.rows import Rows
+from data.coding.stances.somebody import names_somebody
 from data.coding.stances.speech import Speech
 from data.coding.text import fold, zone_at
 from data.model import (
@@ -49,8 +50,8 @@ def find_stances(
     hits = find_hits(clauses, sentences, codebook)
     if not hits:
         return ()
-    names = find_names(clauses, codebook, mentions, statements)
-    speech = Speech(clauses, statements)
+    names = find_names(clauses, codebook, mentions, statements, published)
+    speech = Speech(clauses, [s for s in statements if names_somebody(clauses, names, names.speakers(s), s.speaker)])
     rows = Rows(clauses, names, Holders(clauses, names, speech), speech, dates)
     cues = find_cues(clauses, compile_cues(codebook))
     links = Links(clauses, cues, hits)

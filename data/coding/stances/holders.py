@@ -10,9 +10,10 @@ from data.coding.stances.cues import Cue, Use
 from data.coding.stances.issues import Hit
 from data.coding.stances.speech import Speech
 from data.coding.stances.subjects import Found, Subjects
-from data.model import Span, Statement, Voice
+from data.model import Span, Stance, Statement, Voice
 
 _THIRD_PERSON = words_of("grammar", "third_person")
+_FAVOURABLE = {Stance.SUPPORTS, Stance.OPEN}
 _PRESENT = {Tense.PRESENT, Tense.FUTURE, Tense.PARTICIPLE}
 
 
@@ -54,7 +55,7 @@ class Holders:
     ) -> Found | Held | None:
         """The rules for the cue's use."""
         if cue.use in {Use.PASSIVE, Use.PARTICIPLE}:
-            stated = cue.use is Use.PASSIVE and cue.tense in _PRESENT
+            stated = cue.use is Use.PASSIVE and cue.tense in _PRESENT and cue.phrase.name != "study"
             return self._authors.agent(cue, sentence) or self._by_speaker(speaking if stated else ())
         if cue.phrase.holder == "agent" and cue.use is not Use.NOUN:
             return self._authors.affected(cue, sentence) or self._subjects.of(cue, region)
@@ -82,6 +83,8 @@ class Holders:
     ) -> Found | Held | None:
         if speaking and self._speech.is_object(cue, speaking[0]):
             return self._by_verb_of_saying(speaking, "subject of the verb of expressing")
+        if cue.phrase.stance in _FAVOURABLE and self._authors.is_wanting(cue):
+            return None
         found = self._authors.author(cue, hit, region, sentence) or self._authors.expressed(cue, region)
         if found is None and self._authors.is_caused(cue):
             found = self._authors.affected(cue, sentence)

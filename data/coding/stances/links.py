@@ -1,7 +1,7 @@
 """Which issue a cue is about: the words for the issue that it governs within its sentence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from data.coding.clauses import Clauses
 from data.coding.clauses.lexicon import words_of as grammar_of
@@ -22,6 +22,12 @@ _OBJECTS = grammar_of("grammar", "objects")
 _ATTACHED = ("lo", "la", "los", "las")
 _CLITICS = frozenset(_ATTACHED)
 _LOOKING_LEFT = {Use.PASSIVE, Use.PARTICIPLE, Use.PREDICATE}
+_ABSOLUTE = {"reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
+_TOWARDS = frozenset(("a", "al", "to", "for", "sobre", "hacia", "contra"))
+_OWN_OBJECT = 60
+_MANNER = words_of("cases", "manner")
+_ADDING = frozenset(("y", "e", "and", "o", "or", "ni", "nor", ",", "como", "with", "con"))
+_SAYING_WHY = frozenset(("por", "como", "as", "for", "because", "porque", "para", "to", "que", "that", "which"))
 _FINITE = {Use.ACTIVE, Use.PASSIVE}
 _NEVER_BLOCKING = {Use.GERUND, Use.PARTICIPLE, Use.AUTHOR, Use.NOUN}
 
@@ -46,11 +52,19 @@ class Links:
         if cue.use in _LOOKING_LEFT:
             near = near_subjects(near, cue)
         for hit in sorted(near, key=lambda hit: distance(cue.span, hit.span)):
-            if hit.issue not in chosen and self._governs(cue, hit):
+            if hit.issue not in chosen and self._governs(cue, hit) and self._goes_with(chosen.values(), hit):
                 chosen[hit.issue] = hit
-        if not chosen and (object_hit := self._pronoun(cue, number)):
-            chosen[object_hit.issue] = object_hit
+        if not chosen and (meant := self._pronoun(cue, number) or self._elided(cue, sentence, number)):
+            chosen[meant.issue] = meant
         yield from chosen.values()
+
+    def _goes_with(self, chosen: Collection[Hit], hit: Hit) -> bool:
+        """Whether the words for a second issue on the right are coordinated with the first ones, not said of them."""
+        before = [other.span.end for other in chosen if other.span.end <= hit.span.start]
+        if not before:
+            return True
+        words = self._clauses.words(max(before), hit.span.start)
+        return not _ADDING.isdisjoint(words) and _SAYING_WHY.isdisjoint(words)
 
     def _is_judging(self, cue: Cue, sentence: Span) -> bool:
         """Whether what is considered comes with a predicate ("considers the mine unacceptable")."""
@@ -123,7 +137,11 @@ class Links:
     def _blocked(self, cue: Cue, start: int, end: int, *, finite_only: bool = False) -> bool:
         """Whether another cue between takes the words for the issue."""
         for other in self._cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]:
-            if other.span.overlaps(cue.span) or other.use in _NEVER_BLOCKING or is_in_step(other, cue):
+            if other.span.overlaps(cue.span) or is_in_step(other, cue):
+                continue
+            if other.use is Use.NOUN and cue.phrase.form == "act":
+                return True
+            if other.use in _NEVER_BLOCKING:
                 continue
             if other.use in _FINITE or not finite_only:
                 return True
@@ -137,12 +155,37 @@ class Links:
         words = self._clauses.tokens.words
         first = self._clauses.first_word(cue.span.end)
         after = words[first : first + 1]
+        if after == ["that"] and words[first + 1 : first + 2] and words[first + 1][0].isalnum():
+            after = []
         before = words[max(cue.index - 2, 0) : cue.index]
         attached = cue.use is Use.INFINITIVE and words[cue.index].endswith(_ATTACHED)
         if not (set(after) & _OBJECTS or (set(before) & _CLITICS and not attitude) or attached):
             return None
+        return self._last_named(cue, number)
+
+    def _last_named(self, cue: Cue, number: int) -> Hit | None:
+        """The issue last named before the cue, in its sentence or the one before."""
         last = bisect_right(self._hit_starts, cue.span.start) - 1
         if last < 0 or self._hits[last].sentence < number - 1:
             return None
         hit = self._hits[last]
         return hit if cue.phrase.issue in {"", hit.issue} else None
+
+    def _elided(self, cue: Cue, sentence: Span, number: int) -> Hit | None:
+        """The issue last named, where the cue has no object of its own ("Soto se opuso de plano")."""
+        if cue.phrase.name not in _ABSOLUTE or cue.phrase.issue:
+            return None
+        if cue.use is Use.NOUN:
+            words = self._clauses.words(cue.span.end, min(cue.span.end + _OWN_OBJECT, sentence.end))
+            return None if not _TOWARDS.isdisjoint(words) else self._last_named(cue, number)
+        if cue.phrase.form == "verb" and (cue.use is not Use.ACTIVE or not self._is_reflexive(cue)):
+            return None
+        words = [
+            word
+            for word in self._clauses.words(cue.span.end, sentence.end)[:4]
+            if word not in _MANNER and not word.endswith("mente")
+        ]
+        return self._last_named(cue, number) if not words or not words[0][0].isalnum() else None
+
+    def _is_reflexive(self, cue: Cue) -> bool:
+        return self._clauses.tokens.words[cue.index] in {"se", "me", "nos"}

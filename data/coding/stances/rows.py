@@ -8,6 +8,7 @@ from data.coding.clauses import Clauses, Names, trim
 from data.coding.stances.cues import Cue, Use
 from data.coding.stances.holders import Held, Holders
 from data.coding.stances.issues import Hit
+from data.coding.stances.somebody import names_somebody
 from data.coding.stances.speech import Speech
 from data.coding.stances.verdicts import Verdict, judge
 from data.model import ActorKind, DateExpression, Span, StancePosition, Voice, When
@@ -35,7 +36,7 @@ class Rows:
         if verdict is None or self.speech.is_denied(cue):
             return
         held = self.holders.find(cue, hit, sentence) or self._by_outlet(cue, hit, outlet)
-        if held is None:
+        if held is None or not names_somebody(self.clauses, self.names, held.actor_ids, held.name):
             return
         evidence = self._evidence(cue, hit, held, sentence)
         when = held.statements[0].when if held.statements else When()

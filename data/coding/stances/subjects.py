@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from data.coding.clauses import Clauses, Name, Names, Tense
 from data.coding.clauses.lexicon import words_of
 from data.coding.clauses.mood import find_ending, is_finite
+from data.coding.clauses.names import ARTICLES
 from data.coding.stances.cues import Cue, Use
+from data.coding.stances.lexicon import words_of as cases
 from data.model import Span
 
 _RELATIVES = words_of("grammar", "relatives")
@@ -17,6 +19,8 @@ _INVERTED = 40
 _ASKED = 90
 _OPENING_WORDS = 3
 _CARRIED = 400
+_BEFORE_INFINITIVE = cases("cases", "before_infinitive")
+_ADJECTIVES = cases("cases", "adjectives")
 _FINITE_ENDINGS = {Tense.PAST, Tense.FUTURE, Tense.CONDITIONAL}
 
 
@@ -45,7 +49,7 @@ class Subjects:
         antecedent = self._antecedent(index, region)
         if antecedent is not None:
             return self._found(antecedent, region, "antecedent of the relative")
-        names = [name for name in self._names.within(region.start, offset) if name.free and name.span.end <= offset]
+        names = self._outer(region.start, offset)
         if names and self._is_beside(names[-1], offset, index):
             return self._found(names[-1], region, "subject")
         for name in names:
@@ -53,6 +57,36 @@ class Subjects:
             if (not name.metonym or opens) and self._clauses.cost(name.span.end, offset) <= _FARTHEST_COST:
                 return self._found(name, region, "subject of the sentence")
         return None
+
+    def _outer(self, start: int, offset: int) -> list[Name]:
+        """The free names before the offset: no infinitive's object, none in a relative clause that ends before it."""
+        names = [
+            name
+            for name in self._names.within(start, offset)
+            if name.free and name.span.end <= offset and not self._is_object(name)
+        ]
+        while len(names) > 1 and self._is_inserted(names[-2], names[-1], offset):
+            names.pop()
+        return names
+
+    def _is_object(self, name: Name) -> bool:
+        """Whether an infinitive or a gerund stands right before the name ("to expel migrants")."""
+        tokens = self._clauses.tokens
+        at = self._clauses.first_word(name.span.start) - 1
+        while at > 0 and tokens.words[at] in ARTICLES:
+            at -= 1
+        if at < 1 or not tokens.words[at].isalpha():
+            return False
+        raw = tokens.text[tokens.starts[at] : tokens.ends[at]]
+        ending = find_ending(raw)
+        led = ending is Tense.INFINITIVE and tokens.words[at - 1] in _BEFORE_INFINITIVE
+        going = ending is Tense.GERUND and tokens.words[at] not in _ADJECTIVES
+        return tokens.words[at - 1] == "to" or led or going
+
+    def _is_inserted(self, first: Name, last: Name, offset: int) -> bool:
+        """Whether the last name stands in a relative clause on the first that a comma closes before the offset."""
+        opened = "relative" in self._clauses.kinds_between(first.span.end, last.span.start)
+        return opened and "comma" in self._clauses.kinds_between(last.span.end, offset)
 
     def carried(self, cue: Cue, sentence: Span) -> Found | None:
         """The first name of the sentence before, where a Spanish verb opens its sentence without a subject."""

@@ -19,6 +19,7 @@ _FAVOURABLE = {Stance.SUPPORTS, Stance.OPEN}
 _WILLING_WORDS = 5
 _ENDING_WORDS = 7
 _EXPECTED = 80
+_NAMING = frozenset(("of", "about", "without"))
 _PLANS = words_of("cases", "plans")
 _OWNERS = words_of("cases", "owners")
 
@@ -42,6 +43,8 @@ def judge(
     if clauses.text[region.start : region.end].rstrip(" »”\"'").endswith("?"):
         return None
     stance, steps = _polarity(clauses, cue, hit, region)
+    if (cue.phrase.name == "study" and cue.tense is Tense.PAST) or _is_only_named(clauses, cue):
+        return None
     if stance is None or (cue.use is Use.INFINITIVE and len(steps) == 1 and not _is_willed(clauses, cue)):
         return None
     if stance is Stance.SUPPORTS and cue.use is Use.INFINITIVE and _is_only_willing(clauses, cue):
@@ -59,12 +62,18 @@ def judge(
     if (
         condition is not None
         and stance in _FAVOURABLE | {Stance.REJECTS}
-        and not (qualifiers.weak and not _is_conditional(cue))
+        and not (qualifiers.weak and not (qualifiers.tight or _is_conditional(cue)))
     ):
         stance, steps = Stance.CONDITIONAL, (*steps, f"condition: {condition.of(clauses.text)}")
     elif cue.tense is Tense.CONDITIONAL and stance is Stance.SUPPORTS and not (qualifiers.weak or reported):
         stance, steps = Stance.OPEN, (*steps, "in the conditional, so open")
     return Verdict(stance, qualifiers.hedge, steps)
+
+
+def _is_only_named(clauses: Clauses, cue: Cue) -> bool:
+    """Whether a gerund only says of what something is ("the possibility of supporting")."""
+    before = clauses.tokens.words[max(cue.index - 1, 0) : cue.index]
+    return cue.use is Use.GERUND and not _NAMING.isdisjoint(before)
 
 
 def _is_conditional(cue: Cue) -> bool:

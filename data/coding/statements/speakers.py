@@ -48,7 +48,7 @@ class Resolver:
         for match in compile_anaphors(codebook).find(text):
             self._anaphors[match.span.start].append((match.span, match.payload))
         self.recency = Recency(codebook, mentions, sentences, published)
-        self.found = FoundActors(titles)
+        self.found = FoundActors(titles, text)
         self.since = 0
         self.found.unnamed()
 
