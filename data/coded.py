@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from data.coders import PUBLISHED, Progress, choose_codings, decidable_documents
-from data.compare import find_happenings, group_as_coded
-from data.compared import Comparison
+from data.compared import CODED, comparison_by
 from data.corpus import Corpus, read_corpus
 from data.model import Coding, Document, Problem
 from data.store import CodingStore
@@ -29,15 +27,14 @@ class Coded:
         problems: Sequence[Problem] = (),
         *,
         coder: str = PUBLISHED,
-        happenings: str = "coded",
+        happenings: str = CODED,
         store: CodingStore | None = None,
     ) -> None:
         self.corpus, self._coder, self._store = corpus, coder, store
         tables = build_tables(corpus.documents, codings, corpus.codebook, (*corpus.problems, *problems))
         self.tables = replace(tables, version=version_of(corpus), missing=corpus.missing)
         self.decidable = decidable_documents(corpus, coder)
-        found = find_happenings if happenings == "found" else partial(group_as_coded, described=corpus.hand.happenings)
-        self.comparison = Comparison(found)
+        self.comparison = comparison_by(happenings, corpus.hand.happenings)
         self._acting = {doc_id: acting_rows(codings[doc_id]) for doc_id in self.tables.texts if doc_id in codings}
         self._again: tuple[tuple[Document, ...], Tables] = ((), self.tables)
 
@@ -62,7 +59,7 @@ def read_coded(
     folder: Path,
     *,
     coder: str = PUBLISHED,
-    happenings: str = "coded",
+    happenings: str = CODED,
     executor: Executor | None = None,
     store: CodingStore | None = None,
     progress: Progress | None = None,

@@ -1,9 +1,11 @@
 """Which coding of a document counts: one coder a document, so that nothing is counted twice."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from dataclasses import dataclass
 
-from data.coding.running import code_documents
+from data.coding.running import code
 from data.corpus import Corpus
 from data.model import Coding, Document, Problem
 from data.store import CodingStore
@@ -16,6 +18,101 @@ _KEPT_TOGETHER = 50
 """Machine codings are kept in batches of so many: what a killed run may lose at most."""
 
 Progress = Callable[[int, int], None]
+Coded = tuple[Document, Coding | Problem]
+
+
+@dataclass(frozen=True)
+class Coders:
+    """Whose coding counts in a corpus; the machine codes what is left, with `executor`, and only what `store` lacks.
+
+    `coder` is published, rules, or a person's id. Raises ValueError for a coder who coded nothing.
+    """
+
+    corpus: Corpus
+    coder: str = PUBLISHED
+    executor: Executor | None = None
+    store: CodingStore | None = None
+
+    def __post_init__(self) -> None:
+        known = (PUBLISHED, RULES, *self.corpus.hand.coders)
+        if self.coder not in known:
+            raise ValueError(f"coder {self.coder!r}: nobody of that id coded here (allowed: {', '.join(known)})")
+
+    def choose(
+        self, documents: Iterable[Document], progress: Progress | None = None
+    ) -> tuple[dict[str, Coding], tuple[Problem, ...]]:
+        """The coding that counts for each document (none for one the coder did not code), by doc_id.
+
+        A document on which the machine coder fails is a problem and stays without rows.
+        """
+        documents = list(documents)
+        chosen = self._by_hand(documents)
+        left = [document for document in documents if self._is_left(document.doc_id)]
+        kept = self.store.find(left, self.corpus.codebook) if self.store else {}
+        chosen.update(kept)
+        new = [document for document in left if document.doc_id not in kept]
+        problems: list[Problem] = []
+        for document, result in self._code(new, len(left), len(kept), progress):
+            if isinstance(result, Problem):
+                problems.append(result)
+            else:
+                chosen[document.doc_id] = result
+        return chosen, tuple(problems)
+
+    def fill_store(self, progress: Progress | None = None) -> None:
+        """Codes what the store lacks, holding only what is in work; stopped or killed, what was kept stays kept."""
+        if self.store is None or self.coder not in (PUBLISHED, RULES):
+            return
+        left = (document for document in self.corpus.documents if self._is_left(document.doc_id))
+        new = self.store.missing(left, self.corpus.codebook)
+        for _ in self._code(new, len(self.corpus.documents), 0, progress):
+            pass
+
+    def _by_hand(self, documents: Sequence[Document]) -> dict[str, Coding]:
+        codings = self.corpus.hand.codings
+        keys = [(self._person, document.doc_id) for document in documents]
+        return {doc_id: codings[who, doc_id] for who, doc_id in keys if (who, doc_id) in codings}
+
+    def _is_left(self, doc_id: str) -> bool:
+        """Whether the document is the machine's to code."""
+        return self.coder in (PUBLISHED, RULES) and (self._person, doc_id) not in self.corpus.hand.codings
+
+    @property
+    def _person(self) -> str:
+        return ADJUDICATED if self.coder == PUBLISHED else self.coder
+
+    def _code(self, documents: Iterable[Document], total: int, done: int, progress: Progress | None) -> Iterator[Coded]:
+        """Each document with its new coding, kept batch by batch, and what is done of a batch when a run is stopped."""
+        given: deque[Document] = deque()
+        batch: list[Coded] = []
+        results = code(_noting(documents, given), self.corpus.codebook, self.executor)
+        try:
+            for result in results:
+                batch.append((given.popleft(), result))
+                done += 1
+                if len(batch) == _KEPT_TOGETHER:
+                    yield from self._keep(batch)
+                    batch = []
+                    if progress:
+                        progress(done, total)
+        finally:
+            self._keep(batch)
+        if progress and batch:
+            progress(done, total)
+        yield from batch
+
+    def _keep(self, batch: list[Coded]) -> list[Coded]:
+        if self.store:
+            good = [(document, result) for document, result in batch if isinstance(result, Coding)]
+            self.store.keep(good, self.corpus.codebook)
+        return batch
+
+
+def _noting(documents: Iterable[Document], given: deque[Document]) -> Iterator[Document]:
+    """The documents, each noted in `given` as it is handed on, so that results find theirs."""
+    for document in documents:
+        given.append(document)
+        yield document
 
 
 def choose_codings(
@@ -26,26 +123,8 @@ def choose_codings(
     store: CodingStore | None = None,
     progress: Progress | None = None,
 ) -> tuple[dict[str, Coding], tuple[Problem, ...]]:
-    """The coding that counts for each document (none for one the coder did not code), by doc_id.
-
-    A document on which the machine coder fails is a problem and stays without rows. Raises ValueError for a
-    coder who coded nothing.
-    """
-    known = (PUBLISHED, RULES, *corpus.hand.coders)
-    if coder not in known:
-        raise ValueError(f"coder {coder!r}: nobody of that id coded here (allowed: {', '.join(known)})")
-    person = ADJUDICATED if coder == PUBLISHED else coder
-    chosen = {doc_id: coding for (who, doc_id), coding in corpus.hand.codings.items() if who == person}
-    if coder not in (PUBLISHED, RULES):
-        return chosen, ()
-    left = [document for document in corpus.documents if document.doc_id not in chosen]
-    problems: list[Problem] = []
-    for document, result in _code(left, corpus, executor, store, progress):
-        if isinstance(result, Problem):
-            problems.append(result)
-        else:
-            chosen[document.doc_id] = result
-    return chosen, tuple(problems)
+    """`Coders.choose` for all documents of a corpus."""
+    return Coders(corpus, coder, executor, store).choose(corpus.documents, progress)
 
 
 def decidable_documents(corpus: Corpus, coder: str) -> frozenset[str] | None:
@@ -55,38 +134,3 @@ def decidable_documents(corpus: Corpus, coder: str) -> frozenset[str] | None:
     adjudicated = {doc_id for who, doc_id in corpus.hand.codings if who == ADJUDICATED}
     every = {document.doc_id for document in corpus.documents}
     return frozenset({ADJUDICATED: every & adjudicated, RULES: every - adjudicated}.get(coder, ()))
-
-
-def _code(
-    documents: list[Document],
-    corpus: Corpus,
-    executor: Executor | None,
-    store: CodingStore | None,
-    progress: Progress | None,
-) -> Iterator[tuple[Document, Coding | Problem]]:
-    kept = store.find(documents, corpus.codebook) if store else {}
-    new = [document for document in documents if document.doc_id not in kept]
-    results = code_documents(new, corpus.codebook, executor)
-    done = len(kept)
-    yield from ((document, kept[document.doc_id]) for document in documents if document.doc_id in kept)
-    for batch in _batches(zip(new, results, strict=True), _KEPT_TOGETHER):
-        good = [(document, result) for document, result in batch if isinstance(result, Coding)]
-        if store:
-            store.keep(good, corpus.codebook)
-        done += len(batch)
-        if progress:
-            progress(done, len(documents))
-        yield from batch
-
-
-def _batches(
-    results: Iterable[tuple[Document, Coding | Problem]], size: int
-) -> Iterator[list[tuple[Document, Coding | Problem]]]:
-    batch: list[tuple[Document, Coding | Problem]] = []
-    for result in results:
-        batch.append(result)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -1,22 +1,25 @@
-"""Frames kept as Parquet, one folder a table and one file a document group, so that a large corpus opens quickly.
+"""Tables on disk as Parquet, one folder a table and one file a document group: rows of a corpus larger than memory.
 
-A file holds just what its frame holds (dtypes of `data.schema`), so that a table is the parts put one after another.
+A file holds just what its frame holds (dtypes of `data.schema`), so that a table is its parts put one after another.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.model import Span, Zone, Zoned
+from data.model import Document, Span, Zone, Zoned
 from data.schema import BY_NAME, DTYPES, TABLES, build_frame
 from data.tables import Tables
 
 ZONES = "zones"
 _ZONE_COLUMNS = ("doc_id", "zone", "start", "end")
+_AT_HAND = 600
+"""Texts and zones held in memory as they were read last: a document group's."""
 
 
 def write_part(folder: Path, part: str, tables: Tables, names: Iterable[str] = tuple(BY_NAME)) -> None:
@@ -34,13 +37,30 @@ def write_frame(path: Path, frame: pd.DataFrame) -> None:
     os.replace(draft, path)
 
 
-def read_frame(folder: Path, name: str) -> pd.DataFrame:
-    """The table put together from its parts in the order of their names; empty where there is none."""
-    paths = sorted((folder / name).glob("*.parquet"))
+def write_whole(folder: Path, name: str, frame: pd.DataFrame) -> None:
+    """Puts a table of all documents in the place of its parts."""
+    for path in parts_of(folder, name):
+        path.unlink()
+    write_frame(folder / name / "all.parquet", frame)
+
+
+def parts_of(folder: Path, name: str) -> list[Path]:
+    return sorted((folder / name).glob("*.parquet"))
+
+
+def read_parts(folder: Path, name: str) -> Iterator[pd.DataFrame]:
+    """The table part by part, in the order of documents; one empty frame where there is none."""
+    dtypes = {field.name: DTYPES[field.kind] for field in BY_NAME[name].kept}
+    paths = parts_of(folder, name)
+    for path in paths:
+        yield pq.read_table(path).to_pandas().astype(dtypes)
     if not paths:
-        return build_frame(BY_NAME[name], [])
-    frame: pd.DataFrame = pa.concat_tables([pq.read_table(path) for path in paths]).to_pandas()
-    return frame.astype({field.name: DTYPES[field.kind] for field in BY_NAME[name].kept})
+        yield build_frame(BY_NAME[name], [])
+
+
+def read_frame(folder: Path, name: str) -> pd.DataFrame:
+    """The table put together from its parts."""
+    return pd.concat(list(read_parts(folder, name)), ignore_index=True)
 
 
 def read_frames(folder: Path) -> dict[str, pd.DataFrame]:
@@ -48,16 +68,51 @@ def read_frames(folder: Path) -> dict[str, pd.DataFrame]:
     return {table.name: read_frame(folder, table.name) for table in TABLES}
 
 
-def read_zones(folder: Path) -> dict[str, tuple[Zoned, ...]]:
-    """The zones of each document, by doc_id."""
+class ReadTexts(Mapping[str, str]):
+    """The texts of documents by doc_id, read when they are asked for."""
+
+    def __init__(self, documents: Sequence[Document], doc_ids: Iterable[str]) -> None:
+        self._places = {doc_id: at for at, doc_id in enumerate(doc_ids)}
+        self._read = lru_cache(maxsize=_AT_HAND)(lambda at: documents[at].text)
+
+    def __getitem__(self, doc_id: str) -> str:
+        return self._read(self._places[doc_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class ReadZones(Mapping[str, tuple[Zoned, ...]]):
+    """The zones of documents by doc_id, read when they are asked for with those of their group."""
+
+    def __init__(self, folder: Path) -> None:
+        self._paths: dict[str, Path] = {}
+        for path in parts_of(folder, ZONES):
+            self._paths.update(dict.fromkeys(pq.read_table(path, columns=["doc_id"])["doc_id"].to_pylist(), path))
+        self._read = lru_cache(maxsize=2)(_zones_in)
+
+    def __getitem__(self, doc_id: str) -> tuple[Zoned, ...]:
+        return self._read(self._paths[doc_id])[doc_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def _zones_in(path: Path) -> dict[str, tuple[Zoned, ...]]:
     zones: dict[str, list[Zoned]] = {}
-    for path in sorted((folder / ZONES).glob("*.parquet")):
-        columns = pq.read_table(path).to_pydict()
-        for doc_id, zone, start, end in zip(*(columns[name] for name in _ZONE_COLUMNS), strict=True):
-            zones.setdefault(doc_id, []).append(Zoned(Zone(zone), Span(start, end)))
+    columns = pq.read_table(path).to_pydict()
+    for doc_id, zone, start, end in zip(*(columns[name] for name in _ZONE_COLUMNS), strict=True):
+        zones.setdefault(doc_id, []).append(Zoned(Zone(zone), Span(start, end)))
     return {doc_id: tuple(found) for doc_id, found in zones.items()}
 
 
 def _zone_frame(zones: Mapping[str, tuple[Zoned, ...]]) -> pd.DataFrame:
     rows = [(doc_id, str(one.zone), one.span.start, one.span.end) for doc_id, found in zones.items() for one in found]
-    return pd.DataFrame(rows, columns=list(_ZONE_COLUMNS))
+    frame = pd.DataFrame(rows, columns=list(_ZONE_COLUMNS))
+    return frame.astype({"doc_id": "str", "zone": "str", "start": "int64", "end": "int64"})

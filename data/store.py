@@ -10,15 +10,21 @@ import os
 import pickle
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.coding.running import bundles
 from data.model import Codebook, Coding, Document
 
 _READ_FROM = {"data.model.values", "data.model.rows", "datetime"}
 """The only modules whose classes a kept coding may name."""
+_LOOKED_UP = 500
+"""Keys of one question to the database."""
+_LETTERS = 2_000_000
+"""Letters of the documents held while their keys are looked up."""
 
 
 class CodingStore:
@@ -27,21 +33,41 @@ class CodingStore:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or cache_folder() / "codings.sqlite"
 
+    def or_in(self, folder: Path) -> "CodingStore":
+        """This store, or one in `folder` where this one cannot be written to."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with _open(self.path) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+            connection.close()
+        except (OSError, sqlite3.Error):
+            return CodingStore(folder / "codings.sqlite")
+        return self
+
     def find(self, documents: Iterable[Document], codebook: Codebook) -> dict[str, Coding]:
         """The kept codings of the documents, by doc_id."""
         keys = {coding_key(document, codebook): document.doc_id for document in documents}
         found: dict[str, Coding] = {}
-        for key, content in self._select(list(keys)):
+        for key, content in self._select("key, coding", list(keys)):
             coding = _load(content)
             if coding is not None:
                 found[keys[key]] = coding
         return found
 
+    def missing(self, documents: Iterable[Document], codebook: Codebook) -> Iterator[Document]:
+        """The documents without a kept coding, in their order, looked up as they are read."""
+        for some in bundles(documents, _LOOKED_UP, _LETTERS):
+            keys = [coding_key(document, codebook) for document in some]
+            kept = {key for (key,) in self._select("key", keys)}
+            yield from (document for key, document in zip(keys, some, strict=True) if key not in kept)
+
     def keep(self, codings: Iterable[tuple[Document, Coding]], codebook: Codebook) -> None:
         """Adds codings; a store that cannot be written to is left alone, for it only saves time."""
-        rows = [(coding_key(document, codebook), pickle.dumps(coding, protocol=5)) for document, coding in codings]
-        if not rows:
-            return
+        rows = [(coding_key(document, codebook), _pack(coding)) for document, coding in codings]
+        if rows:
+            self._write(rows)
+
+    def _write(self, rows: list[tuple[str, bytes]]) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _open(self.path) as connection:
@@ -53,15 +79,15 @@ class CodingStore:
         except (OSError, sqlite3.Error):
             return
 
-    def _select(self, keys: list[str]) -> Iterator[tuple[str, bytes]]:
+    def _select(self, columns: str, keys: list[str]) -> Iterator[tuple[Any, ...]]:
         if not self.path.exists():
             return
         try:
             with _open(self.path) as connection:
-                for at in range(0, len(keys), 500):
-                    some = keys[at : at + 500]
+                for at in range(0, len(keys), _LOOKED_UP):
+                    some = keys[at : at + _LOOKED_UP]
                     marks = ",".join("?" * len(some))
-                    yield from connection.execute(f"SELECT key, coding FROM codings WHERE key IN ({marks})", some)
+                    yield from connection.execute(f"SELECT {columns} FROM codings WHERE key IN ({marks})", some)
             connection.close()
         except sqlite3.Error:
             return
@@ -121,9 +147,14 @@ class _ModelUnpickler(pickle.Unpickler):
         return super().find_class(module, name)
 
 
+def _pack(coding: Coding) -> bytes:
+    """A third of its size for a tenth of a millisecond."""
+    return zlib.compress(pickle.dumps(coding, protocol=5), 1)
+
+
 def _load(content: bytes) -> Coding | None:
     try:
-        coding = _ModelUnpickler(io.BytesIO(content)).load()
+        coding = _ModelUnpickler(io.BytesIO(zlib.decompress(content))).load()
     except Exception:  # a damaged entry is coded anew, whatever is wrong with it
         return None
     return coding if isinstance(coding, Coding) else None

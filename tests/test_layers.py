@@ -22,7 +22,7 @@ ORDER = [
     {"data.compared"},
     {"data.coded"},
     {"data.tabulate"},
-    {"data.kept"},
+    {"data.kept", "data.archive"},
     {"data.selection"},
     {"data.export"},
     {"data.summaries", "data.citations", "data.networks"},

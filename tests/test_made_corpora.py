@@ -8,7 +8,7 @@ import pytest
 
 from data.corpus import read_corpus
 from data.model import Coding, Document, Span, Stance
-from data.prepared import read_frames, read_zones
+from data.prepared import ReadZones, read_frames
 from data.schema import BY_NAME, check_frame
 from tests.benchmarks.corpora.affair import START
 from tests.benchmarks.corpora.cast import read_cast
@@ -148,7 +148,7 @@ def test_prepared_tables_keep_the_declaration_and_are_those_built_from_the_truth
     tables = truth(MADE, write_codebook(tmp_path))
     for name in ("documents", "dates", "mentions", "events", "statements", "stances"):
         assert frames[name].equals(tables[name])
-    assert read_zones(corpus / "tables") == tables.zones
+    assert dict(ReadZones(corpus / "tables")) == tables.zones
 
 
 def test_happenings_hold_every_event_and_differences_words_of_their_documents(corpus: Path) -> None:

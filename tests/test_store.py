@@ -2,6 +2,8 @@
 
 import pickle
 import sqlite3
+import zlib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,7 +59,15 @@ def test_another_version_of_the_coder_finds_nothing(
     assert store.find(corpus.documents, corpus.codebook) == {}
 
 
-@pytest.mark.parametrize("content", [b"", b"no pickle", pickle.dumps({"a": 1}), pickle.dumps(pytest.raises)])
+FOREIGN = [
+    b"",
+    b"no pickle",
+    pickle.dumps({"a": 1}),
+    *(zlib.compress(pickle.dumps(each)) for each in ({"a": 1}, pytest.raises)),
+]
+
+
+@pytest.mark.parametrize("content", FOREIGN)
 def test_a_damaged_or_foreign_entry_is_coded_anew(store: CodingStore, corpus: Corpus, content: bytes) -> None:
     with sqlite3.connect(store.path) as connection:
         connection.execute("UPDATE codings SET coding = ?", (content,))
@@ -85,11 +95,12 @@ def test_only_what_changed_is_coded(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     store = CodingStore(tmp_path / "kept.sqlite")
     coded: list[str] = []
 
-    def count(documents: list[Document], codebook: Codebook, executor: object) -> list[object]:
+    def count(given: Iterable[Document], codebook: Codebook, executor: object) -> list[object]:
+        documents = list(given)
         coded.extend(document.doc_id for document in documents)
         return [code_document(document, codebook) for document in documents]
 
-    monkeypatch.setattr(coders, "code_documents", count)
+    monkeypatch.setattr(coders, "code", count)
     for _ in range(2):
         choose_codings(read_corpus(folder), "rules", store=store)
     (folder / "two.txt").write_text("La Unión de Regantes aceptó la presa.", encoding="utf-8")

@@ -1,65 +1,75 @@
-"""`tabulate`: one CSV a table."""
+"""`tabulate`: the tables of a corpus as CSV or Parquet, whatever its size."""
 
 import argparse
 import sys
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+import tempfile
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
+from data.archive import Archive, tabulate_by_group
 from data.coders import PUBLISHED
-from data.export import csv_bytes
+from data.commands.executors import add_workers, executor_for
+from data.commands.progress import ProgressLine
+from data.compared import CODED, HAPPENINGS
+from data.exchange.tables import FORMATS, write_tables
 from data.schema import TABLES
 from data.store import CodingStore
-from data.tables import Tables
-from data.tabulate import tabulate
+
+_STOPPED = 130
+"""The exit code of a program that Ctrl-C ended, as shells have it."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("tabulate", help="write one CSV a table")
     parser.add_argument("corpus", type=Path, help="folder with *.txt; documents.csv, codebook.toml, coding/ if any")
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")
-    parser.add_argument("--workers", type=int, default=1, help="processes that code documents")
+    parser.add_argument("--format", choices=list(FORMATS), default="csv", help="Parquet: one file a document group")
+    add_workers(parser)
     parser.add_argument("--coder", default=PUBLISHED, help="published, rules, or the id of a person who coded")
-    parser.add_argument("--happenings", choices=("coded", "found"), default="coded")
+    parser.add_argument(
+        "--happenings", choices=HAPPENINGS, default=CODED, help="none compares no documents: for archives beyond memory"
+    )
     parser.add_argument("--no-decisions", action="store_true", help="leave the analyst's decisions out")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    if options.workers < 1:
-        raise ValueError(f"--workers {options.workers}: wants 1 or more")
-    with _executor(options.workers) as executor:
-        tables = tabulate(
-            options.corpus,
-            coder=options.coder,
-            happenings=options.happenings,
-            decisions=not options.no_decisions,
-            executor=executor,
-            store=CodingStore(),
-            progress=show_progress,
-        )
-    options.out.mkdir(parents=True, exist_ok=True)
-    for table in TABLES:
-        content = csv_bytes(tables[table.name], table, tables.texts)
-        (options.out / f"{table.name}.csv").write_bytes(content)
-    print(_summary(tables, options.out))
-    if tables.documents.empty:
+    progress = ProgressLine()
+    try:
+        with tempfile.TemporaryDirectory(prefix="postura-") as place:
+            archive = _tabulate(options, Path(place), progress)
+            options.out.mkdir(parents=True, exist_ok=True)
+            counts = write_tables(archive, options.out, options.format)
+            print(_summary(archive, counts, options.out))
+    except KeyboardInterrupt:
+        kept = f"{progress.done:,} of {progress.total:,} documents are coded and kept"
+        print(f"\npostura: stopped; {kept}, the same command goes on from there", file=sys.stderr)
+        return _STOPPED
+    except BrokenExecutor as error:
+        print(f"postura: a worker died ({error}); what is coded is kept, the same command goes on", file=sys.stderr)
+        return 1
+    if not counts["documents"]:
         print(f"postura: no document could be read in {options.corpus}", file=sys.stderr)
         return 1
     return 0
 
 
-def _executor(workers: int) -> AbstractContextManager[Executor | None]:
-    return ProcessPoolExecutor(workers) if workers > 1 else nullcontext()
+def _tabulate(options: argparse.Namespace, place: Path, progress: ProgressLine) -> Archive:
+    with executor_for(options) as executor:
+        return tabulate_by_group(
+            options.corpus,
+            place,
+            coder=options.coder,
+            happenings=options.happenings,
+            decisions=not options.no_decisions,
+            executor=executor,
+            store=CodingStore().or_in(place),
+            progress=progress,
+        )
 
 
-def show_progress(done: int, total: int) -> None:
-    """One line on a terminal, rewritten in place; nothing where no one watches."""
-    if sys.stderr.isatty():
-        print(f"\rcoding {done:,} of {total:,} documents", end="\n" if done == total else "", file=sys.stderr)
-
-
-def _summary(tables: Tables, out: Path) -> str:
-    lines = [f"{len(tables[table.name]):>7,}  {table.name}" for table in TABLES]
-    lines += [f"         {row.file}: {row.problem}" for row in tables.problems.itertuples()]
-    return "\n".join([*lines, f"data version {tables.version}, written to {out}"])
+def _summary(archive: Archive, counts: dict[str, int], out: Path) -> str:
+    lines = [f"{counts[table.name]:>7,}  {table.name}" for table in TABLES]
+    for problems in archive.parts("problems"):
+        lines += [f"         {row.file}: {row.problem}" for row in problems.itertuples()]
+    return "\n".join([*lines, f"data version {archive.version}, written to {out}"])

@@ -3,14 +3,16 @@
 Nothing here raises for what a file holds: what cannot be read becomes a `Problem`, and the rest goes on.
 """
 
-from data.corpus.documents import find_document_paths, read_documents
+from data.corpus.documents import DocumentFiles, find_document_paths, find_documents, read_documents
 from data.corpus.folder import Corpus, read_corpus
 from data.corpus.handcoding import HandCoding, read_hand_coding
 
 __all__ = [
     "Corpus",
+    "DocumentFiles",
     "HandCoding",
     "find_document_paths",
+    "find_documents",
     "read_corpus",
     "read_documents",
     "read_hand_coding",

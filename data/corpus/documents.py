@@ -3,9 +3,10 @@
 import calendar
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import overload
 
 from data.corpus.csvfiles import Row, read_rows
 from data.model import Basis, Document, Given, Language, Precision, Problem, When
@@ -21,16 +22,54 @@ def read_documents(folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, .
     """Every readable `*.txt` in the order of their names, and what was wrong with the others."""
     problems: list[Problem] = []
     given = read_given(folder / "documents.csv", problems.append)
-    documents = []
+    return tuple(_readable(folder, given, problems)), tuple(problems)
+
+
+def find_documents(folder: Path) -> tuple["DocumentFiles", tuple[Problem, ...]]:
+    """The same, with the texts left on disk once they are known to be readable."""
+    problems: list[Problem] = []
+    given = read_given(folder / "documents.csv", problems.append)
+    doc_ids = [document.doc_id for document in _readable(folder, given, problems)]
+    return DocumentFiles(folder, doc_ids, given), tuple(problems)
+
+
+def _readable(folder: Path, given: Mapping[str, Given], problems: list[Problem]) -> Iterator[Document]:
+    """The documents one by one, and at their end every problem in `problems`."""
+    known = set()
     for path in find_document_paths(folder):
+        known.add(path.stem)
         text = _read_text(path, folder, problems.append)
         if text is not None:
             sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
-            documents.append(Document(path.stem, text, sha256, given.get(path.stem, Given())))
-    known = {path.stem for path in find_document_paths(folder)}
+            yield Document(path.stem, text, sha256, given.get(path.stem, Given()))
     for doc_id in sorted(given.keys() - known):
         problems.append(Problem("documents.csv", doc_id, "no such document in the folder", f"{doc_id}.txt"))
-    return tuple(documents), tuple(problems)
+
+
+class DocumentFiles(Sequence[Document]):
+    """Documents read from their files whenever they are asked for: any number takes the memory of their names."""
+
+    def __init__(self, folder: Path, doc_ids: Sequence[str], given: Mapping[str, Given]) -> None:
+        self._folder, self._doc_ids, self._given = folder, doc_ids, given
+
+    @overload
+    def __getitem__(self, at: int) -> Document: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Document]: ...
+    def __getitem__(self, at: int | slice) -> Document | Sequence[Document]:
+        if isinstance(at, slice):
+            return DocumentFiles(self._folder, self._doc_ids[at], self._given)
+        doc_id = self._doc_ids[at]
+        content = (self._folder / f"{doc_id}.txt").read_bytes()
+        sha256 = hashlib.sha256(content).hexdigest()
+        return Document(doc_id, content.decode("utf-8"), sha256, self._given.get(doc_id, Given()))
+
+    def __len__(self) -> int:
+        return len(self._doc_ids)
+
+    def with_given(self, given: Mapping[str, Given]) -> "DocumentFiles":
+        """The same documents with other things known of some, by doc_id."""
+        return DocumentFiles(self._folder, self._doc_ids, {**self._given, **given})
 
 
 def find_document_paths(folder: Path) -> list[Path]:

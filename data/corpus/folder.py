@@ -1,12 +1,13 @@
 """A corpus: documents, what is known of them, codebook and hand coding, and all that was wrong with them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from data.codebook import read_codebook
-from data.corpus.documents import read_documents
+from data.corpus.documents import DocumentFiles, find_documents, read_documents
 from data.corpus.handcoding import HandCoding, read_hand_coding
-from data.model import Codebook, Document, Problem
+from data.model import Codebook, Document, Given, Problem
 
 
 @dataclass(frozen=True)
@@ -14,21 +15,28 @@ class Corpus:
     """What a folder holds; `missing` names the optional parts that are not there."""
 
     folder: Path
-    documents: tuple[Document, ...]
+    documents: Sequence[Document]
     codebook: Codebook = Codebook()
     hand: HandCoding = field(default_factory=HandCoding)
     problems: tuple[Problem, ...] = ()
     missing: tuple[str, ...] = ()
 
+    def with_given(self, given: Mapping[str, Given]) -> "Corpus":
+        """The same corpus with other things known of some documents beforehand, by doc_id."""
+        if isinstance(self.documents, DocumentFiles):
+            return replace(self, documents=self.documents.with_given(given))
+        documents = tuple(replace(each, given=given.get(each.doc_id, each.given)) for each in self.documents)
+        return replace(self, documents=documents)
 
-def read_corpus(folder: Path) -> Corpus:
-    """Everything of the folder that can be read.
+
+def read_corpus(folder: Path, *, texts: bool = True) -> Corpus:
+    """Everything of the folder that can be read; without `texts`, they stay on disk until they are asked for.
 
     Raises NotADirectoryError if there is no such folder.
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder}: no such folder; a corpus is a folder with .txt files")
-    documents, problems = read_documents(folder)
+    documents, problems = read_documents(folder) if texts else find_documents(folder)
     codebook, codebook_problems = read_codebook(folder / "codebook.toml")
     hand, hand_problems = read_hand_coding(folder / "coding", documents, codebook)
     optional = ("documents.csv", "codebook.toml", "coding")

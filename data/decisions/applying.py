@@ -54,8 +54,10 @@ class Deciding:
         for decision in self.standing:
             if decision.table == "documents" and decision.what is What.CORRECT and decision.field in _GIVEN:
                 by_doc.setdefault(decision.row_id, {})[decision.field] = decision
-        documents = tuple(_with_given(each, by_doc.get(each.doc_id, {})) for each in corpus.documents)
-        return replace(corpus, documents=documents) if by_doc else corpus
+        if not by_doc:
+            return corpus
+        documents = [_with_given(each, by_doc[each.doc_id]) for each in corpus.documents if each.doc_id in by_doc]
+        return corpus.with_given({each.doc_id: each.given for each in documents})
 
     def on_rows(self, tables: Tables) -> Tables:
         """Rows added, confirmed, corrected and rejected; actors adopted; every row says how it stands."""

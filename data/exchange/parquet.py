@@ -24,7 +24,7 @@ _TYPES = {
 def parquet_bytes(extract: Extract) -> bytes:
     """A zip of one Parquet file a table and the manifest; equal extracts give equal bytes."""
     tables = {
-        f"{name}.parquet": _table_bytes(BY_NAME[name], with_quotes(frame, BY_NAME[name], extract.whole.texts))
+        f"{name}.parquet": table_bytes(BY_NAME[name], with_quotes(frame, BY_NAME[name], extract.whole.texts))
         for name, frame in extract.frames.items()
     }
     return pack_files({**tables, "manifest.json": manifest_text(extract).encode("utf-8")})
@@ -40,7 +40,7 @@ def _field(field: Field) -> pa.Field:
     return pa.field(field.name, _TYPES.get(field.kind, pa.string()), nullable=not field.required, metadata=about)
 
 
-def _table_bytes(table: Table, full: pd.DataFrame) -> bytes:
+def table_bytes(table: Table, full: pd.DataFrame) -> bytes:
     buffer = io.BytesIO()
     pq.write_table(pa.Table.from_pandas(full, schema=arrow_schema(table), preserve_index=False), buffer)
     return buffer.getvalue()

@@ -34,9 +34,9 @@ def _slices(frame: pd.DataFrame, field: Field, texts: Mapping[str, str]) -> "pd.
     return pd.Series(words, index=frame.index, dtype="str")
 
 
-def csv_bytes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str]) -> bytes:
+def csv_bytes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str], *, header: bool = True) -> bytes:
     """The table's CSV for programs: UTF-8 without BOM, RFC 4180, ISO dates, empty = missing, text as it is."""
-    return _write(with_quotes(frame, table, texts), table)
+    return _write(with_quotes(frame, table, texts), table, header=header)
 
 
 def spreadsheet_bytes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str]) -> bytes:
@@ -67,11 +67,11 @@ def unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _write(full: pd.DataFrame, table: Table) -> bytes:
+def _write(full: pd.DataFrame, table: Table, *, header: bool = True) -> bytes:
     for field in table:
         if field.kind is Kind.DATE:
             full[field.name] = full[field.name].dt.strftime("%Y-%m-%d")
         elif field.kind is Kind.FLAG:
             full[field.name] = full[field.name].map({True: "true", False: "false"})
     # CRLF as in RFC 4180; it also makes the writer quote a lone CR, which a reader would take for a line end
-    return full.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
+    return full.to_csv(index=False, header=header, lineterminator="\r\n").encode("utf-8")

@@ -1,0 +1,107 @@
+"""The tables of a corpus larger than memory: coded, built and written one document group after another."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from data.coders import PUBLISHED, Coders, Progress, decidable_documents
+from data.coding.running import bundles
+from data.compared import CODED, NONE, comparison_by
+from data.corpus import Corpus, read_corpus
+from data.decisions import Deciding, Ledger, read_ledger
+from data.prepared import ReadTexts, ReadZones, read_frames, read_parts, write_part, write_whole
+from data.schema import ACTORS, PROBLEMS, TABLES, build_frame
+from data.store import CodingStore
+from data.tables import Tables, build_tables
+from data.tabulate import settle
+from data.versions import version_of
+
+GROUP = 500
+"""Documents whose rows are in memory together."""
+_LETTERS = 5_000_000
+"""Letters of such a group, where its documents are long."""
+_OF_ALL = ("actors", "happenings", "differences", "problems")
+"""Tables that no document group has alone."""
+_BY_GROUP = tuple(table.name for table in TABLES if table.name not in _OF_ALL)
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Tables in parts under `folder`, the documents they were read from, and the data version."""
+
+    folder: Path
+    corpus: Corpus
+    texts: ReadTexts
+    version: str
+
+    def read(self) -> Tables:
+        """All rows as one value; texts and zones stay on disk until they are asked for."""
+        return Tables(
+            **read_frames(self.folder),  # type: ignore[arg-type]
+            texts=self.texts,
+            zones=ReadZones(self.folder),
+            codebook=self.corpus.codebook,
+            version=self.version,
+            missing=self.corpus.missing,
+        )
+
+    def parts(self, name: str) -> Iterator[pd.DataFrame]:
+        """A table part by part, in the order of documents."""
+        return read_parts(self.folder, name)
+
+
+def tabulate_by_group(
+    folder: Path,
+    place: Path,
+    *,
+    coder: str = PUBLISHED,
+    happenings: str = CODED,
+    decisions: bool = True,
+    executor: Executor | None = None,
+    store: CodingStore,
+    progress: Progress | None = None,
+) -> Archive:
+    """The tables that `tabulate` makes of the same arguments, as Parquet by document group under `place`.
+
+    Memory does not grow with the corpus, beyond what it takes to compare its documents (`happenings` other than none)
+    and to apply decisions, which both need every row at once.
+    """
+    corpus = read_corpus(folder, texts=False)
+    deciding = Deciding(read_ledger(folder) if decisions else Ledger(), decidable_documents(corpus, coder))
+    version = version_of(corpus)
+    coders = Coders(deciding.given(corpus), coder, executor, store)
+    coders.fill_store(progress)
+    decided = bool(deciding.ledger.decisions)
+    doc_ids = _write_rows(place, replace(coders, executor=None), None if decided else Deciding(Ledger()))
+    archive = Archive(place, coders.corpus, ReadTexts(coders.corpus.documents, doc_ids), version)
+    if not decided and happenings == NONE:
+        return archive
+    whole = deciding.versioned(archive.read())
+    whole = deciding.on_rows(whole) if decided else whole
+    whole = settle(whole, deciding, comparison_by(happenings, corpus.hand.happenings))
+    for name in {*_OF_ALL, *(_BY_GROUP if decided else ("events",))}:
+        write_whole(place, name, whole[name])
+    return replace(archive, version=whole.version)
+
+
+def _write_rows(place: Path, coders: Coders, deciding: Deciding | None) -> list[str]:
+    """Every table group by group, settled where there is nothing to decide; the doc_ids in order."""
+    corpus, doc_ids = coders.corpus, list[str]()
+    actors, problems = (
+        build_frame(ACTORS, []),
+        build_frame(PROBLEMS, [(p.file, p.where, p.problem, p.allowed) for p in corpus.problems]),
+    )
+    for number, group in enumerate(bundles(corpus.documents, GROUP, _LETTERS)):
+        codings, failed = coders.choose(group)
+        tables = build_tables(group, codings, corpus.codebook, failed)
+        tables = deciding.on_rows(tables) if deciding else tables
+        write_part(place, f"{number:06}", tables, _BY_GROUP)
+        actors = pd.concat([actors, tables.actors]).drop_duplicates("actor_id") if len(actors) else tables.actors
+        problems = pd.concat([problems, tables.problems])
+        doc_ids += tables.documents["doc_id"].tolist()
+    write_whole(place, ACTORS.name, actors)
+    write_whole(place, PROBLEMS.name, problems)
+    return doc_ids

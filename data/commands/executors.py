@@ -1,0 +1,66 @@
+"""What codes documents: this process, a process for every core, or a cluster."""
+
+import argparse
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+_PATIENCE = "10s"
+"""How long a scheduler may take to answer."""
+_WORTH_A_POOL = 100
+"""Documents of a corpus from which starting processes pays."""
+
+
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--workers", type=int, help="processes that code documents (default: one for every core)")
+    parser.add_argument("--cluster", metavar="ADDRESS", help="code on a Dask cluster instead, e.g. tcp://host:8786")
+
+
+@contextmanager
+def executor_for(options: argparse.Namespace) -> Iterator[Executor | None]:
+    """The executor that `--workers` and `--cluster` ask for; None = this process, also for a small corpus."""
+    if options.cluster:
+        with _cluster(options.cluster) as executor:
+            yield executor
+        return
+    workers = options.workers if options.workers is not None else _usual(options.corpus)
+    if workers < 1:
+        raise ValueError(f"--workers {workers}: wants 1 or more")
+    if workers == 1:
+        yield None
+        return
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _usual(corpus: Path) -> int:
+    several = sum(1 for _, _ in zip(corpus.glob("*.txt"), range(_WORTH_A_POOL), strict=False)) == _WORTH_A_POOL
+    return (os.cpu_count() or 1) if several else 1
+
+
+def _leave_stopping_to_the_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; workers end when the parent, having kept what is done, ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    """The cluster's executor. Raises ValueError where Dask is not installed or nobody answers at the address."""
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ValueError("--cluster: Dask is not installed; pip install 'postura[cluster]'") from None
+    try:
+        client = Client(address, timeout=_PATIENCE)
+    except (OSError, TimeoutError) as error:
+        raise ValueError(f"--cluster {address}: no scheduler answers there ({error})") from None
+    with client:
+        # every document is a task of its own even where two are alike, and no worker's death costs one
+        yield client.get_executor(pure=False, retries=10)
