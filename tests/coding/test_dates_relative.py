@@ -31,6 +31,9 @@ DEICTIC = [
     ("Creció en [[el tercer trimestre del año pasado]].", "2024-07-01..2024-09-30"),
     ("It fell in [[last year's third quarter]].", "2024-07-01..2024-09-30"),
     ("It happened in [[June last year]].", "2024-06-01..2024-06-30"),
+    ("Creció en [[los dos primeros trimestres de 2024]].", "2024-01-01..2024-06-30"),
+    ("Creció en [[los seis primeros meses de 2024]].", "2024-01-01..2024-06-30"),
+    ("It fell in [[the last two quarters of 2024]].", "2024-07-01..2024-12-31"),
     ("Vence [[el 15 del próximo mes]].", "2026-01-15"),
     ("Creció desde [[inicios de año]].", "2025-01-01..2025-04-30"),
     ("It has grown since [[the beginning of the year]].", "2025-01-01..2025-04-30"),
@@ -56,6 +59,12 @@ COUNTED = [
 ]
 
 TENSE_DECIDES = [
+    ("El estado de emergencia, vigente hasta [[marzo]], fue criticado.", "2026-03-01..2026-03-31"),
+    ("El plazo fue prorrogado hasta [[marzo]].", "2026-03-01..2026-03-31"),
+    ("Gobernó hasta [[marzo]].", "2025-03-01..2025-03-31"),
+    ("The curfew has been extended through [[March]].", "2026-03-01..2026-03-31"),
+    ("He served through [[March]].", "2025-03-01..2025-03-31"),
+    ("It would be paid on a still unspecified date in [[January]].", "2026-01-01..2026-01-31"),
     ("They agreed on [[Monday]] to patrol.", "2025-12-15"),
     ("They met on [[Friday]].", "2025-12-12"),
     ("They will meet on [[Friday]].", "2025-12-19"),

@@ -62,6 +62,8 @@ STATED = [
     ("Visita al puerto\n\nPublicado el 3 de mayo de 2024\n\nLa alcaldesa fue al puerto.", "2024-05-03..2024-05-03"),
     ("Visit to the port\n\nBy Ana Paz\nUpdated: May 3, 2024\n\nThe mayor went.", "2024-05-03..2024-05-03"),
     ("Visita al puerto\n\nLima, 3 de mayo de 2024 (EFE).- La alcaldesa fue al puerto.", "2024-05-03..2024-05-03"),
+    ("Visita al puerto\n\nLima, 3 de mayo de 2024. La alcaldesa fue al puerto.", "2024-05-03..2024-05-03"),
+    ("Comunicado\n\nEl Consejo rechaza la tasa y pide diálogo.\n\nLima, 3 de mayo de 2024", "2024-05-03..2024-05-03"),
     ("Visit to the port\n\nMay 3, 2024\n\nThe mayor went to the port.", "2024-05-03..2024-05-03"),
     ("Visit to the port\n\nHarbour Post | May 3, 2024\n\nThe mayor went to the port.", "2024-05-03..2024-05-03"),
     ("Visita al puerto\n\nEl Faro · 3 de mayo de 2024\n\nLa alcaldesa fue al puerto.", "2024-05-03..2024-05-03"),

@@ -23,6 +23,7 @@ PAGES = [
     (f"date 2024-05 {BODY}", "header lede"),
     (f"El agua divide a Monteluz\n\n{BODY}\n\n{SECOND}", "headline lede body"),
     (f"El agua divide a Monteluz\nPor: Ana Gil\n{BODY}\n{SECOND}", "headline header lede body"),
+    (f"# El agua divide\n\n**Por Ana Gil** | 3 de mayo\n\n{BODY}\n{SECOND}", "headline header lede body"),
     (f"{BODY}\n\nUna tasa discutida\n\n{SECOND}", "lede headline body"),
     (f"{BODY}\n\nFoto: Ana Gil / Agencia Valle\n\n{SECOND}", "lede caption body"),
     (f"{BODY}\n\nLea también: El tranvía llega a Monteluz\n\n{SECOND}", "lede related body"),

@@ -80,6 +80,10 @@ class Recency:
         named = (mention.actor_id for mention in self._backwards(before) if mention.actor_id in fitting)
         return next(named, next(iter(fitting)) if len(fitting) == 1 else None)
 
+    def was_named(self, actor_id: str, before: int) -> bool:
+        """Whether an actor of the codebook has been named not far before an offset."""
+        return any(mention.actor_id == actor_id for mention in self._backwards(before))
+
     def person(self, before: int) -> str | None:
         """Whom a singular pronoun means: its sentence's first person, else the last to speak or first named before."""
         at = bisect_right(self._sentences, before, key=lambda span: span.start) - 1
@@ -129,5 +133,9 @@ class Recency:
             yield self._mentions[at]
 
     def _is_person(self, mention: Mention) -> bool:
-        actor = self._actors.get(mention.actor_id)
+        return self.is_person(mention.actor_id)
+
+    def is_person(self, actor_id: str) -> bool:
+        """Whether an actor of the codebook is a person."""
+        actor = self._actors.get(actor_id)
         return actor is not None and actor.kind == ActorKind.PERSON

@@ -1,12 +1,21 @@
 """Speakers outside the codebook: kept under a slug of the name as written."""
 
 import re
+from collections import defaultdict
+from collections.abc import Set
 from functools import lru_cache
 
-from data.coding.actors.proper import Named, find_proper_name, split_joined
-from data.coding.actors.wordlists import same_offices, words_of
+from data.coding.actors.proper import (
+    Named,
+    find_proper_name,
+    is_epithet,
+    load_office_phrases,
+    load_synonyms,
+    split_joined,
+)
+from data.coding.actors.wordlists import words_of
 from data.coding.text import fold
-from data.model import FoundActor
+from data.model import ActorKind, FoundActor
 
 UNNAMED = "unnamed"
 """Stands for a speaker whom nothing before the statement names."""
@@ -22,11 +31,17 @@ _ROLE = re.compile(
 _ROLE_WORDS = 3
 _MOST_OF_A_PERSON = 4
 _BEFORE_TIMES = frozenset(("on", "in", "el", "este", "en", "de", "last", "this", "late", "early"))
+_TITLE_WORDS = 3
 
 
 def slug(name: str) -> str:
     """Letters and digits of a name, folded, joined by underscores."""
     return _SLUG.sub("_", fold(name)).strip("_")[:_LONGEST].strip("_") or UNNAMED
+
+
+def _is_office_phrase(written: str) -> bool:
+    folded = fold(written)
+    return any(phrase in folded for phrase in load_office_phrases())
 
 
 class FoundActors:
@@ -41,6 +56,7 @@ class FoundActors:
         self._by_slug: dict[str, FoundActor] = {}
         self._by_surname: dict[str, str] = {}
         self._by_word: dict[str, str] = {}
+        self._holders: dict[str, set[str]] = defaultdict(set)
 
     def name(self, written: str) -> FoundActor:
         """The actor a phrase names, known or new."""
@@ -56,9 +72,23 @@ class FoundActors:
         for first in range(1, len(names)):
             self._by_surname[" ".join(names[first:])] = self._by_surname[names[first]] = actor_id
         for word in fold(written).split():
-            for same in same_offices(word) if word in self.titles else ():
-                self._by_word[same] = actor_id
+            if word in self.titles:
+                self._hold(load_synonyms(word), actor_id)
         return actor
+
+    def _hold(self, words: Set[str], actor_id: str) -> None:
+        """Notes who was called by words for an office."""
+        for word in words:
+            self._by_word[word] = actor_id
+            self._holders[word].add(actor_id)
+
+    def is_person(self, actor_id: str) -> bool:
+        """Whether an actor found here is a person."""
+        return actor_id in self._by_slug and self._by_slug[actor_id].kind is ActorKind.PERSON
+
+    def takes_up(self, words: str) -> bool:
+        """Whether folded words only take up somebody who spoke: "el morenista"."""
+        return is_epithet(words, self.titles)
 
     def names_another(self, written: str, rest: str) -> bool:
         """Whether words that start like an anaphor go on to name someone ("el presidente Luis Prado")."""
@@ -76,16 +106,40 @@ class FoundActors:
 
     def by_title(self, written: str) -> FoundActor | None:
         """The one a bare title ("the senator") was last joined to."""
-        words = [word for word in fold(written).split() if word in self.titles]
-        actor_id = self._by_word.get(words[-1]) if words else None
-        if actor_id is None and words:
-            held = {
-                name
-                for role, name in self._by_role.items()
-                if not same_offices(words[-1]).isdisjoint(role.split()[:_ROLE_WORDS])
-            }
-            return self.name(held.pop()) if len(held) == 1 else None
-        return self._by_slug[actor_id] if actor_id else None
+        bare = written.split()[-1:] and written.split()[-1][0].islower() and len(written.split()) <= _TITLE_WORDS
+        word = self._office(written) if bare or _is_office_phrase(written) else ""
+        if word:
+            return self._by_slug[self._by_word[word]]
+        return self._by_role_of(written) if bare else None
+
+    def _by_role_of(self, written: str) -> FoundActor | None:
+        """The only one whom the text names beside an office that a bare title may take up."""
+        title = next((word for word in reversed(fold(written).split()) if word in self.titles), "")
+        held = {
+            name
+            for role, name in self._by_role.items()
+            if any(title in load_synonyms(word) for word in role.split()[:_ROLE_WORDS])
+        }
+        return self.name(held.pop()) if title and len(held) == 1 else None
+
+    def _office(self, written: str) -> str:
+        """The word for an office, held by someone named before, by which a phrase takes him up; empty where none is."""
+        folded = fold(written)
+        phrased = (title for phrase, title in load_office_phrases().items() if phrase in folded)
+        words = (*phrased, *reversed(folded.split()))
+        return next((word for word in words if word in self._by_word), "")
+
+    def fuller(self, actor_id: str) -> str:
+        """The id of the name told later for one first named by surname or office alone, else the id itself."""
+        actor = self._by_slug.get(actor_id)
+        if actor is None:
+            return actor_id
+        known = self._by_surname.get(fold(actor.name))
+        if known is not None:
+            return known
+        office = self._office(actor.name) if actor.name.islower() or _is_office_phrase(actor.name) else ""
+        holders = self._holders.get(office, set()) - {actor_id}
+        return min(holders) if len(holders) == 1 else actor_id
 
     def has_office(self, name: str) -> bool:
         """Whether the text names an office between commas with the name."""

@@ -13,12 +13,15 @@ from data.model import ActorKind
 
 _LONGEST = 60
 _BRACKETS = re.compile(r"\s*\([^)]*\)?")
+_GLUED = re.compile(r"\b([a-záéíóúñü]{4,})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñü])")
 _CONJOINED = re.compile(r"\s(?:and|y|e)\s")
 _JOINED = re.compile(r"\s*,\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e)\s+|^(?:both|ambos)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ARTICLES = frozenset(("the", "el", "la", "los", "las", "an", "a", "un", "una", "unos", "unas", "lo", "al", "del"))
 _MARKS = " ,;:.\"“”«»()'’"
 _MOST_OF_A_PERSON = 5
+_DEFINITE = frozenset(("el", "la", "the"))
+_LONGEST_EPITHET, _SHORTEST_EPITHET = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,46 @@ def _load() -> Mapping[str, Mapping[str, frozenset[str]]]:
     return {part: {name: frozenset(words.split()) for name, words in listed.items()} for part, listed in lists.items()}
 
 
+@cache
+def load_office_phrases() -> Mapping[str, str]:
+    """Phrases for an office with the title that means the same."""
+    lists = tomllib.loads((files("data.coding") / "lexicons" / "names.toml").read_text(encoding="utf-8"))["phrases"]
+    return {phrase.strip(): title for title, phrases in lists.items() for phrase in phrases.split(",")}
+
+
+def is_epithet(words: str, titles: frozenset[str]) -> bool:
+    """Whether folded words take up a person without a name: "el morenista", "the Texas Republican"."""
+    article, *nouns = words.split()
+    if article not in _DEFINITE or not 1 <= len(nouns) <= _LONGEST_EPITHET:
+        return False
+    noun, known = nouns[-1] if article == "the" else nouns[0], _load()["epithets"]
+    ending = article != "the" and noun.endswith(tuple(known["endings"])) and len(noun) > _SHORTEST_EPITHET
+    return noun in titles or noun in known["nouns"] or ending
+
+
+@cache
+def load_synonyms(title: str) -> frozenset[str]:
+    """The words that may take up who was named with a title, itself among them."""
+    return _load()["taken_up_by"].get(title, frozenset()) | {title}
+
+
 def find_proper_name(written: str, titles: frozenset[str]) -> Named:
     """The name that the words of a subject hold; where they hold none, the words themselves."""
-    flat = _BRACKETS.sub("", " ".join(written.split())).strip(_MARKS)
+    flat = _flatten(written)
     segments = [segment.strip() for segment in flat.split(",")]
-    apposed = [segment for segment in segments[1:] if _is_personal(segment.split(), titles)]
+    titled = any(_is_title(word, titles) for word in segments[0].split())
+    apposed = [one for one in segments[1:] if is_personal(one.split(), titles) or (titled and one.istitle())]
     return _name(apposed[-1] if apposed else segments[0] or flat, titles)
+
+
+def _flatten(written: str) -> str:
+    """On one line, without brackets, a glued name parted ("spokespersonAna Paz")."""
+    return _GLUED.sub(r"\1 ", _BRACKETS.sub("", " ".join(written.split()))).strip(_MARKS)
 
 
 def split_joined(written: str, titles: frozenset[str]) -> tuple[str, ...]:
     """The names that a list or a conjunction joins ("Ana Paz y el senador Luis Rey"); one where it joins none."""
-    flat = _BRACKETS.sub("", " ".join(written.split())).strip(_MARKS)
+    flat = _flatten(written)
     pieces = [piece for piece in _JOINED.split(flat) if piece]
     joined = _CONJOINED.search(flat) and all(_is_joint(piece.split(), titles) for piece in pieces)
     return tuple(pieces) if joined else (written,)
@@ -65,7 +97,7 @@ def _is_joint(words: Sequence[str], titles: frozenset[str]) -> bool:
     if not words or not words[0][0].isupper():
         return False
     single = len(words) == 1 and _plain(words[0]) not in _bodies() | _load()["offices"]["first"]
-    return single or _is_personal(words, titles)
+    return single or is_personal(words, titles)
 
 
 def _name(segment: str, titles: frozenset[str]) -> Named:
@@ -78,11 +110,11 @@ def _name(segment: str, titles: frozenset[str]) -> Named:
     if start == len(words):
         return _leading_name(words, titles)
     before, last = words[:start], words[start:]
-    titled = [at for at, word in enumerate(last) if _plain(word) in titles]
-    if titled and not _is_personal(last, titles):
-        return _after_title(words, last[titled[-1] + 1 :])
+    titled = [at for at, word in enumerate(last) if _is_title(word, titles)]
+    if titled and (titled[-1] < len(last) - 1 or not is_personal(last, titles)):
+        return _after_title(words, last[titled[-1] + 1 :], of=_plain(last[titled[-1]]))
     if not before:
-        return Named(_join(last), _kind(last, personal=_is_personal(last, titles)))
+        return Named(_join(last), _kind(last, personal=is_personal(last, titles)))
     holds = any(_plain(word) in titles for word in before)
     if _plain(before[-1]) in _load()["joining"]["prepositions"] | _ARTICLES:
         return _hung(words, before, last, holds=holds)
@@ -117,18 +149,24 @@ def _leading_name(words: Sequence[str], titles: frozenset[str]) -> Named:
     while after < len(words) and words[after][0].isupper():
         after += 1
     hung = after < len(words) and _plain(words[after]) in _load()["joining"]["prepositions"]
-    if after > 1 and hung and _is_personal(words[:after], titles):
+    if after > 1 and hung and is_personal(words[:after], titles):
         return Named(_join(words[:after]), ActorKind.PERSON)
     titled = any(_plain(word) in titles for word in words)
     return Named(_join(words), ActorKind.PERSON if titled else _kind(words[:1], personal=False))
 
 
-def _after_title(words: Sequence[str], rest: Sequence[str]) -> Named:
+def _after_title(words: Sequence[str], rest: Sequence[str], *, of: str) -> Named:
     """What stands after a title: a name, or what the office is of with or without a name."""
-    if rest and _plain(rest[0]) not in _load()["joining"]["particles"] - {"van", "von", "da", "dos", "do"}:
+    names = {"van", "von", "da", "dos", "do"} | ({"de", "del", "la"} if of in _load()["offices"]["of"] else set())
+    if rest and _plain(rest[0]) not in _load()["joining"]["particles"] - names:
         return Named(_join(rest), ActorKind.PERSON)
     name = _after_office([word for word in rest if word[0].isupper()])
     return Named(_join(name or words), ActorKind.PERSON)
+
+
+def _is_title(word: str, titles: frozenset[str]) -> bool:
+    """Whether a word is a title, with a hyphen or without ("President-elect")."""
+    return not titles.isdisjoint(_plain(word).split("-"))
 
 
 def _hung(words: Sequence[str], before: Sequence[str], last: Sequence[str], *, holds: bool) -> Named:
@@ -153,7 +191,7 @@ def _after_office(words: Sequence[str]) -> Sequence[str]:
     return name if _capitals(name) > 1 and name[0][0].isupper() and not lower else []
 
 
-def _is_personal(words: Sequence[str], titles: frozenset[str]) -> bool:
+def is_personal(words: Sequence[str], titles: frozenset[str]) -> bool:
     """Whether words look like a person's name: two to five capitals, no noun for a body, no office in front."""
     plain = [_plain(word) for word in words]
     lower = {word for word, written in zip(plain, words, strict=True) if not written[:1].isupper()}

@@ -15,10 +15,3 @@ def _lists() -> dict[str, Any]:
 def words_of(key: str) -> frozenset[str]:
     """Single words of a list of `strangers.toml`."""
     return frozenset(_lists()[key].split())
-
-
-@cache
-def same_offices(word: str) -> frozenset[str]:
-    """The words for the same office, itself among them ("vocera", "portavoz")."""
-    groups = (group.split() for group in _lists()["same_office"])
-    return frozenset(next((group for group in groups if word in group), [word]))

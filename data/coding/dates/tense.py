@@ -22,6 +22,14 @@ _BREAKING = 30
 _BREAK = re.compile(r"[,;:()—–\"“”«»]|\b(?:que|which|who|that|and|y|but|pero|when|where|cuando|mientras|while)\b")
 _DEADLINE = re.compile(r"\b(?:by|until|para)(?:\s+(?:the|el|la|del|de))?\s+$")
 
+_OPEN_END = re.compile(
+    r"\b(?:hasta|through|till)(?:\s+(?:el|la|finales|fines|mediados|early|late|mid|at|least|de))*\s+$"
+)
+_PROLONGING = re.compile(
+    r"\b(?:ext[ei]nd\w*|prorrog\w+|prolong\w*|aplaz\w+|ampli\w+|poster\w+|suspen\w+|delay\w*|postpon\w+)\b"
+)
+"""What is in force "until March" ends in the next one, unless a verb in the past says that it is over."""
+
 _OVER = re.compile(r"\bhad\b|\bhabian?\b")
 _AHEAD = re.compile(r"\b(?:ahead of|before|for|next)(?:\s+the)?\s+$")
 """In front of "Friday's vote", which else is past: the verb of its sentence does not govern it."""
@@ -40,6 +48,7 @@ _SPANISH_FUTURE = (
     r"|programad[oa]s?|a\s+partir\s+de|antes\s+de\s+que|en\s+cuanto|hasta\s+que|una\s+vez\s+que|nos\s+vemos|esperamos"
     r"|expira\w*|venc\w+|preve\w?"
 )
+_ENGLISH_PAST = r"(?<! a )(?<! an )(?<!still )\w{2,}[^e\W]ed"
 _FULFILLED = r"had\s+(?:been\s+)?(?:due|scheduled|expected|set|supposed|planned|hoped)(?:\s+to(?:\s+be)?\s+\w+)?"
 _SPANISH_PAST = (
     rf"(?:ha|han|he|hemos)\s+\w+(?:ado|ido|cho|sto|to)|{_PARTICIPLE}|"
@@ -57,7 +66,7 @@ _PLAN = (
 _SIGNS = re.compile(
     rf"(?<!\w)(?:(?P<plan>{_PLAN})|(?P<reporting>{'|'.join(CONTEXT.reporting)})"
     rf"|(?P<future>{_ENGLISH_FUTURE}|{_SPANISH_FUTURE})"
-    rf"|(?P<past>{_FULFILLED}|{'|'.join(CONTEXT.past)}|\w{{2,}}[^e\W]ed|{_SPANISH_PAST}))(?!\w)"
+    rf"|(?P<past>{_FULFILLED}|{'|'.join(CONTEXT.past)}|{_ENGLISH_PAST}|{_SPANISH_PAST}))(?!\w)"
 )
 _ACCENTED = re.compile(r"(?P<past>\w{2,}ó(?!\w))|(?P<future>\w{2,}(?:rá|rán|ré|remos|ría|rían)(?!\w))")
 
@@ -68,6 +77,8 @@ def find_tense(text: str, folded: str, sentence: Span, at: Span, *, within: int 
     start, end = max(sentence.start, at.start - reach), min(sentence.end, at.end + reach)
     if _DEADLINE.search(folded, start, at.start) and not _OVER.search(folded, max(start, at.start - 50), at.end + 50):
         return 1
+    if _OPEN_END.search(folded, start, at.start) and not _is_over(text, folded, sentence, at):
+        return 1
     if folded.startswith("'s ", at.end) and not _AHEAD.search(folded, start, at.start):
         return 0
     nearest, tense = within + 1, 0
@@ -77,6 +88,14 @@ def find_tense(text: str, folded: str, sentence: Span, at: Span, *, within: int 
         if distance < nearest:
             nearest, tense = distance, _tense_of(sign, at)
     return tense
+
+
+def _is_over(text: str, folded: str, sentence: Span, at: Span) -> bool:
+    """Whether what lasted to the expression is told as past in the same clause, and not as prolonged."""
+    signs = [one for one in _find_signs(text, folded, sentence.start, sentence.end) if one.end <= at.start]
+    if not signs or _BREAK.search(folded, signs[-1].end, at.start):
+        return False
+    return signs[-1].kind == "past" and _PROLONGING.search(folded, signs[-1].start, at.start) is None
 
 
 class _Sign(NamedTuple):

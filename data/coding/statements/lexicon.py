@@ -40,6 +40,7 @@ class Speech:
     carriers: frozenset[str]
     venue_openers: frozenset[str]
     venues: frozenset[str]
+    listeners: frozenset[str]
     grammar: Grammar
 
 
@@ -71,6 +72,7 @@ def _compile(lang: Language, added: Iterable[str], removed: Iterable[str]) -> Sp
         carriers=_fold_all(words["attributions"]["carriers"]),
         venue_openers=_fold_all(words["venues"]["before"]),
         venues=_fold_all(words["venues"]["nouns"]),
+        listeners=_fold_all(words["venues"]["listeners"]),
         grammar=grammar,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from data.coding.statements.clause.sentence import Sentence, end_unclosed, quotes_within
 from data.coding.statements.clause.words import Words, find_words
 from data.coding.statements.lexicon import Speech
-from data.coding.text import Quote, find_quotes, tokenise, zone_at
+from data.coding.text import Quote, find_dateline_end, find_quotes, tokenise, zone_at
 from data.model import Language, Mention, Span, Zone, Zoned
 
 _SILENT = {Zone.HEADER, Zone.FOOTER}
@@ -28,7 +28,8 @@ def read_sentences(
     quote_ends = [quote.span.end for quote in quotes]
     for number, span in enumerate(spans):
         zone = zone_at(zones, span.start)
-        bounds = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+        first = find_dateline_end(text, span)
+        bounds = bisect_left(words.starts, first), bisect_left(words.starts, span.end)
         if zone in _SILENT or bounds[1] - bounds[0] < _SHORTEST:
             continue
         known = speech[_language(words, bounds, speech, language)]

@@ -48,6 +48,8 @@ class Resolver:
         for match in compile_anaphors(codebook).find(text):
             self._anaphors[match.span.start].append((match.span, match.payload))
         self.recency = Recency(codebook, mentions, sentences, published)
+        self._interviewee: Speaker | None = None
+        self._last_person: tuple[int, str] | None = None
         self.found = FoundActors(titles, text)
         self.since = 0
         self.found.unnamed()
@@ -64,6 +66,25 @@ class Resolver:
             return Speaker(meant, span, "by recency, as a pronoun")
         named_ids = self._by_name(sentence, span)
         return Speaker(named_ids, span, "named") if named_ids else self._by_description(words, span)
+
+    def speaks(self, offset: int, speaker: Speaker) -> None:
+        """Notes who speaks at an offset, for those whom later words carry or take up."""
+        self.recency.speaks(offset, speaker.actor_ids)
+        (first, *others) = speaker.actor_ids
+        if not others and (self.found.is_person(first) or self.recency.is_person(first)):
+            self._last_person = offset, first
+
+    def note_interviewee(self, name: Span | None) -> None:
+        """Notes whom an interview is with: the first person named at its head, listed or not."""
+        if name is None:
+            return
+        named = next((actor for where, actor in self._names if where.overlaps(name)), None)
+        actor_id = named or self.found.name(name.of(self._text)).actor_id
+        self._interviewee = Speaker((actor_id,), None, "the one interviewed, named at the head")
+
+    def interviewed(self) -> Speaker:
+        """Who answers in an interview; else who spoke last."""
+        return self._interviewee or self.carried() or Speaker((UNNAMED,), None, "answers, and nobody is named")
 
     def carried(self) -> Speaker | None:
         """The last speaker of this stretch of text."""
@@ -111,6 +132,7 @@ class Resolver:
     def _by_description(self, words: str, span: Span) -> Speaker:
         """An anaphor of the codebook, a title used before, or a new speaker."""
         written = span.of(self._text)
+        titled = self.found.by_title(written)
         for start in (span.start, span.start + 1):
             anaphors = [
                 anaphor
@@ -118,11 +140,13 @@ class Resolver:
                 if span.covers(where) and not self.found.names_another(written, self._text[where.end : span.end])
             ]
             actor = self.recency.by_anaphor(anaphors, span.start) if anaphors else None
-            if actor:
+            if actor and (titled is None or self.recency.was_named(actor, span.start)):
                 return Speaker((actor,), span, "by recency, as an anaphor")
-        titled = self.found.by_title(words) if len(words.split()) <= _TITLE_WORDS else None
-        if titled is not None and written.split()[-1][:1].islower():
+        if titled is not None:
             return Speaker((titled.actor_id,), span, "by recency, as a title")
+        person = self._last_person if self._last_person and self._last_person[0] >= self.since else None
+        if person is not None and self.found.takes_up(words):
+            return Speaker((person[1],), span, "an epithet for the last person to speak")
         if words in known_pronouns():
             carried = self.carried()
             return Speaker(carried.actor_ids if carried else (UNNAMED,), span, "a pronoun for nobody named so far")

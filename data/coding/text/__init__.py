@@ -1,5 +1,6 @@
 """Texts as the coder sees them: folded letters, zones, sentences, quotations, phrases of a list. Offsets are exact."""
 
+from data.coding.text.dateline import find_dateline_end
 from data.coding.text.folding import fold
 from data.coding.text.matcher import Match, Matcher
 from data.coding.text.paragraphs import find_paragraphs, paragraph_at
@@ -13,6 +14,7 @@ __all__ = [
     "Matcher",
     "Quote",
     "Tokens",
+    "find_dateline_end",
     "find_paragraphs",
     "find_quotes",
     "find_zones",

@@ -44,6 +44,9 @@ CAPTION = re.compile(
     r"|aton|shutterstock|andina|xinhua|epa)\)?\.?$"
 )
 
+NAMED_BYLINE = re.compile(r"\W{0,4}(?:[Bb]y|BY|[Pp]or|POR)\W{1,4}[A-ZÁÉÍÓÚÑ][\w .'’-]{2,50}\W{0,4}\s?[|·•–—]\s?.*")
+"""A byline with more fields beside it: "Por Ana Paz | 3 de mayo"."""
+
 BYLINE = re.compile(
     r"(?:autora?|author|por|by|escrito por|written by|publicado por|posted by|redaccion|texto|editor|fuente|source)\s*:"
     r"|(?:by|por) [a-z]+(?:[ .'-]+[a-z]+){1,4}$"

@@ -11,6 +11,7 @@ from data.coding.text.furniture import (
     DATE_LINE,
     FOOTER,
     HEADER,
+    NAMED_BYLINE,
     ORIGINAL,
     RELATED,
     RELATED_INLINE,
@@ -102,7 +103,9 @@ def zone_of_line(line: Line, number: int) -> Zone | None:
             return Zone.HEADER
     if len(line.words) > _LONGEST_HEADING:
         return None
-    return Zone.HEADER if BYLINE.match(line.folded) or DATE_LINE.fullmatch(line.folded) else None
+    bare = line.folded.strip("*_#> ")
+    header = BYLINE.match(bare) or DATE_LINE.fullmatch(bare) or NAMED_BYLINE.fullmatch(line.words)
+    return Zone.HEADER if header else None
 
 
 def is_heading(line: Line, *, first: bool, following: bool) -> bool:

@@ -15,7 +15,7 @@ from data.coding.dates.grammar.common import (
     relative_base,
     year_frame,
 )
-from data.coding.dates.intervals import YEARS_IN, Interval, years_of
+from data.coding.dates.intervals import MONTHS_IN, YEARS_IN, Interval, years_of
 from data.coding.dates.rule import PLURAL, Found, Rule, Sense, make_rule
 
 DECADE = r"(?: ,? d? X? U? (?P<decade>[08]) )"
@@ -27,6 +27,7 @@ _AMBIGUOUS_SEASONS = ("fall", "spring", "springtime")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _LONGEST_RANGE = 1000
 _MOST_DIVISIONS = 6
+_MONTHS = 12
 _OWNERS = ("his", "her", "my", "mis", "sus")
 """In front of "30s" they tell an age."""
 
@@ -125,10 +126,10 @@ def _century(found: Found) -> Sense | None:
 
 
 def _months_of_year(found: Found) -> Sense | None:
-    """The first nine months of a stated year; without one a mere duration is left to other rules."""
-    if found.value("unit") != "month" or not 2 <= found.number("count") <= 11:
+    """The first nine months, or two quarters, of a stated year; without one a mere duration for other rules."""
+    count = found.number("count") * MONTHS_IN.get(str(found.value("unit")), _MONTHS)
+    if not 2 <= count < _MONTHS or (found.sign("ordinal") == "o" and found.number("ordinal") != 1):
         return None
-    count = found.number("count")
     first = 1 if found.sign("ordinal") == "o" else 13 - count
     frames = [year_frame(found, Frame(month=month)) for month in (first, first + count - 1)]
     return Sense(frames[0], frames[1])
@@ -143,7 +144,11 @@ RULES: tuple[Rule, ...] = (
     ),
     make_rule("division", rf"{PART}? X? (?P<division>Q) (?P<ordinal>o) {YEAR}?", _division),
     make_rule("division", rf"X? (?P<ordinal>9) {YEAR}?", _division),
-    make_rule("months_of_year", rf"X? (?P<ordinal>[ol]) (?P<count>n) (?P<unit>U) {YEAR}", _months_of_year),
+    make_rule(
+        "months_of_year",
+        rf"X? (?: (?P<ordinal>[ol3]) (?P<count>n) | (?P<count2>n) (?P<ordinal2>[ol3]) ) (?P<unit>[UV]) {YEAR}",
+        _months_of_year,
+    ),
     make_rule("season", rf"{PART}? (?P<the>X)? (?:(?P<rel>{REL}))? (?P<season>S) (?P<rel2>{POST})? {YEAR}?", _season),
     make_rule("holiday", rf"X? (?P<rel>[tlf])? (?P<holiday>\*) (?P<rel2>[lf])? {YEAR}?", _holiday),
     make_rule("decade", rf"{PART}? X? (?:[uU] (?:d X?)?)? (?P<decade>[08])", _decade),

@@ -7,6 +7,7 @@ from data.coding.statements.conjugation import is_preterite
 from data.model import Language
 
 _LEADING = 6
+_ASIDE = 6
 PEOPLE = ("istas", "arios", "entes", "antes", "dores", "tores", "sores", "ertos", "icos")
 """Endings of Spanish plurals that name people without an article ("afirmaron empresarios")."""
 
@@ -19,7 +20,7 @@ def find_subject_after(sentence: Sentence, at: int, ceiling: int, *, surely: boo
     Where one `surely` stands there, after a quotation, it may start with any noun ("said campaign aide Ana Paz").
     """
     grammar = sentence.grammar
-    at = skip_fillers(sentence, at, ceiling)
+    at = _past_aside(sentence, skip_fillers(sentence, at, ceiling), ceiling)
     if sentence.word(at) in grammar.adverbials:
         at = _past_adverbial(sentence, at, ceiling)
     if at >= ceiling or sentence.quote_at(at) is not None:
@@ -35,6 +36,16 @@ def find_subject_after(sentence: Sentence, at: int, ceiling: int, *, surely: boo
     while after < ceiling and not _ends_phrase(sentence, after):
         after += 1
     return with_apposed_name(sentence, Phrase(at, after, "right of the cue"))
+
+
+def _past_aside(sentence: Sentence, at: int, ceiling: int) -> int:
+    """Past a connective between commas: "disparó, en tanto, la gobernadora"."""
+    if sentence.word(at) != ",":
+        return at
+    for position in range(at + 2, min(ceiling, at + _ASIDE)):
+        if sentence.word(position) == ",":
+            return position + 1 if sentence.word(at + 1) in sentence.grammar.opening else at
+    return at
 
 
 def _leads_to_name(sentence: Sentence, at: int, ceiling: int) -> bool:

@@ -39,7 +39,7 @@ def with_apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase:
             break
         after += 1
     ends = after >= sentence.after or not sentence.letters(after) or sentence.stopped(after - 1)
-    named = count >= _NAMES or (count and sentence.named(first))
+    named = count >= _NAMES or (count and (sentence.named(first) or sentence.word(after) == ","))
     return replace(phrase, after=after) if named and ends and sentence.capital(after - 1) else phrase
 
 

@@ -11,6 +11,7 @@ from data.model import Span, Zone
 
 _STRONG = frozenset(";:(—")
 _SCARE_WORDS = 4
+_MARK_AND_BLANKS = 4
 _DASHES = frozenset("-–—")
 
 
@@ -122,13 +123,19 @@ class Sentence:
         gap = self.words.text[self.words.ends[position - 1] : self.words.starts[position]]
         return position > self.first and gap.startswith((" -", " –", " —", "—")) and self.words.words[position] == ","
 
+    def in_address(self, position: int) -> bool:
+        """Whether a colon belongs to a web address ("https://")."""
+        return self.words.text.startswith("//", self.words.ends[position])
+
     def dash_between(self, first: int, second: int) -> bool:
         """Whether a dash that opens or closes words said stands between two words."""
         gap = self.words.text[self.words.ends[first] : self.words.starts[second]]
         return gap != "-" and not _DASHES.isdisjoint(gap)
 
     def opened_by_dash(self, position: int) -> bool:
-        """Whether a dash that may open words said stands before the word."""
+        """Whether a dash that may open words said stands before the word, not one that ends a dateline."""
+        if position == self.first and self.words.starts[position] - self.span.start > _MARK_AND_BLANKS:
+            return False
         return self.words.text[max(self.words.starts[position] - 2, 0) : self.words.starts[position]].strip() in _DASHES
 
     def stopped(self, position: int) -> bool:

@@ -100,6 +100,8 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
     word = sentence.word(at)
     if word in {";", ":"} or sentence.quote_at(at) is not None:
         return True
+    if word == "que" and sentence.word(at - 1) in {"mientras", "tanto"}:
+        return True
     return word in {"but", "while", "pero", "mientras", "aunque", "although"}
 
 

@@ -19,8 +19,14 @@ class Words:
     names: frozenset[int]
 
 
-_GLUED_ENDS = ("while", "which", "including")
-_WHOLE = frozenset({"while", "which", "including", "meanwhile", "worthwhile", "erstwhile", "awhile"})
+_GLUED_ENDS = ("while", "which", "including", "because", "although", "sand", "edand", "edsince", "ssince", "edthat")
+"""Conjunctions and relatives that hang glued to a word; with a letter or two of the word where it must end so."""
+
+_KEPT = {"sand": 1, "edand": 2, "edsince": 2, "ssince": 1, "edthat": 2}
+_WHOLE = frozenset(
+    ("while", "which", "including", "meanwhile", "worthwhile", "erstwhile", "awhile", "because", "although", "thousand")
+) | {"quicksand", "ampersand"}
+_BEFORE_JOINT = 4
 
 
 def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
@@ -52,9 +58,14 @@ def find_words(tokens: Tokens, mentions: Sequence[Mention]) -> Words:
 
 
 def _glued_cuts(tokens: Tokens) -> set[int]:
-    """Offsets where a conjunction or relative hangs glued to the word before it ("migrantswhile")."""
-    return {
-        end - next(len(tail) for tail in _GLUED_ENDS if word.endswith(tail))
+    """Offsets where a conjunction, or a name with its capital, hangs glued to the word before it ("migrantswhile")."""
+    joints = {
+        tokens.starts[number] + places[0]
+        for number, places in tokens.joints.items()
+        if places[0] >= _BEFORE_JOINT and tokens.text[tokens.starts[number]].islower()
+    }
+    return joints | {
+        end - next(len(tail) - _KEPT.get(tail, 0) for tail in _GLUED_ENDS if word.endswith(tail))
         for word, end in zip(tokens.words, tokens.ends, strict=True)
         if len(word) > 6 and word.endswith(_GLUED_ENDS) and word not in _WHOLE
     }

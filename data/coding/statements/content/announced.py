@@ -30,7 +30,7 @@ def find_announced(sentence: Sentence, cue: Cue, ceiling: int, *, inverted: bool
                 return None
             if cue.has("t") and opens_clause(sentence, cue, at):
                 return Content(at + 1, ceiling, Opening.THAT) if at + 1 < ceiling else None
-        if word == ":" and cue.has("qt") and at + 1 < ceiling:
+        if word == ":" and cue.has("qt") and at + 1 < ceiling and not sentence.in_address(at):
             return _after_colon(sentence, cue, at, ceiling)
         if _stops_search(sentence, cue, at):
             return None

@@ -41,8 +41,10 @@ def _opens_spanish(sentence: Sentence, cue: Cue, at: int) -> bool:
     grammar = sentence.grammar
     first = skip_fillers(sentence, cue.after, at)
     before = sentence.word(at - 1)
-    if before == "," and sentence.word(cue.after) == ",":
-        return True
+    if before == ",":
+        return any(sentence.word(position) == "," for position in range(cue.after, at - 1))
+    if cue.has("u") and first < at:
+        return False
     addressed = sentence.word(cue.after) in _TO or sentence.word(first) in _TO
     if before == "de" and at == first + 1:
         return True
@@ -57,7 +59,7 @@ def _opens_spanish(sentence: Sentence, cue: Cue, at: int) -> bool:
         return False
     if first >= at or sentence.word(first) not in grammar.determiners - {"al"}:
         return True
-    return before == "," or ("n" not in cue.entry.frames and _is_speaker(sentence, first, at))
+    return "n" not in cue.entry.frames and _is_speaker(sentence, first, at)
 
 
 def _relates(sentence: Sentence, at: int) -> bool:

@@ -8,6 +8,7 @@ from data.coding.statements.cues.verbs import Cue
 
 _ADVERBIAL_REACH = 14
 _VERB_REACH = 25
+_SHORTEST_CLAUSE = 3
 _CLAUSE_OPENERS = frozenset(("if", "that", "when", "while", "once"))
 
 
@@ -33,6 +34,8 @@ def after_english_cue(sentence: Sentence, cue: Cue, ceiling: int) -> Content | N
 def _find_start(sentence: Sentence, cue: Cue, ceiling: int) -> int:
     """Past time, addressee and adverbial to where what is said may start."""
     at = skip_fillers(sentence, cue.after, ceiling)
+    while at > cue.after and sentence.word(at - 1).isdigit() and sentence.word(at - 2) not in sentence.grammar.times:
+        at -= 1
     if cue.has("o"):
         at = _skip_addressee(sentence, at, ceiling)
     return _skip_adverbial(sentence, at, ceiling) if cue.has("b") else at
@@ -97,7 +100,11 @@ def _starts_clause(sentence: Sentence, cue: Cue, at: int, ceiling: int) -> bool:
     """Whether a clause without "that" starts here: something that can be a subject, and a verb after it."""
     grammar = sentence.grammar
     word = sentence.word(at)
-    if word in grammar.prepositions | grammar.conjunctions or ceiling - at < (3 - (word in grammar.clause_subjects)):
+    short = ceiling - at < _SHORTEST_CLAUSE
+    verb = sentence.word(at + 1) not in grammar.prepositions | grammar.adverbs | grammar.times
+    if word in grammar.prepositions | grammar.conjunctions or (
+        short and not (word in grammar.clause_subjects and ceiling - at > 1 and verb)
+    ):
         return False
     if word in grammar.subordinators - _CLAUSE_OPENERS:
         return False

@@ -32,7 +32,7 @@ def after_spanish_cue(sentence: Sentence, cue: Cue, ceiling: int) -> Content | N
 
 def _find_infinitive(sentence: Sentence, cue: Cue, at: int, ceiling: int) -> int | None:
     """Where an infinitive stands: at once, or with "instar a" after the one spoken to ("instó a Rey a pagar")."""
-    if ceiling - at < 2:
+    if ceiling - cue.after < 2:
         return None
     if is_infinitive(sentence.word(at)):
         return at

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.coding.statements.rows.dating import find_when
-from data.coding.statements.rows.row import Row, cue_of, find_evidence, find_parts
+from data.coding.statements.rows.row import WHOLE, Row, cue_of, find_evidence, find_parts
 from data.coding.statements.rows.venues import find_venue
 from data.coding.text import find_quotes, fold
 from data.model import DateExpression, Mode, Published, Span, Statement
@@ -61,7 +61,7 @@ def _each(
             actor_id="",
             evidence=find_evidence(text, row, one.content),
             content=one.content,
-            mode=_find_mode(text, one.parts, quotes),
+            mode=Mode.DIRECT if row.attribution.rule in WHOLE else _find_mode(text, one.parts, quotes),
             speaker=row.speaker.span,
             cue=cue_of(row),
             content_parts=one.parts if len(one.parts) > 1 else (),

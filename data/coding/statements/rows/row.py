@@ -4,9 +4,11 @@ import re
 
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.statements.rules.attributed import Attribution
+from data.coding.statements.rules.heads import ANSWER, TURN
 from data.coding.statements.speakers import Speaker
 from data.model import Span
 
+WHOLE = frozenset((ANSWER, TURN))
 _TRIM_LEFT = " \t\r\n,;:.)]}–—-"
 _TRIM_RIGHT = " \t\r\n,;:([{–—-"
 _MARKS = "“”\"«»‘’'„`"
@@ -22,13 +24,15 @@ class Row:
     def __init__(self, sentence: Sentence, attribution: Attribution, speaker: Speaker) -> None:
         self.sentence, self.attribution, self.speaker = sentence, attribution, speaker
         self.parts = list(attribution.parts)
-        self.block = False
+        self.block = attribution.rule in WHOLE
 
     def ends_open(self) -> bool:
         """Whether the words said may go on in the next sentence."""
         quoted = (
             self.sentence.any_quote_at(first) or self.sentence.any_quote_at(after - 1) for first, after in self.parts
         )
+        if self.attribution.rule in WHOLE and self.attribution.cue is None:
+            return False
         return not self.parts or self.attribution.lemma == ":" or any(quoted)
 
 
@@ -43,7 +47,9 @@ def find_parts(text: str, row: Row) -> tuple[Span, ...]:
     words = row.sentence.words
     spans: list[Span] = []
     for first, after in row.parts:
-        span = _trim(text, words.starts[first], words.ends[after - 1])
+        start, end = words.starts[first], words.ends[after - 1]
+        link = text.find("](", start, end)
+        span = _trim(text, start, end if link < 0 else link)
         if span is not None and (not spans or span.start >= spans[-1].end):
             spans.append(span)
     return tuple(spans)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from data.coding.statements.clause.sentence import Sentence
 
 _REACH = 6
+_TOWARDS = frozenset(("a", "al"))
 _LONGEST = 12
 
 
@@ -43,7 +44,7 @@ def _names_venue(sentence: Sentence, opener: int, outside: set[int]) -> bool:
         if at not in outside or not word or not sentence.letters(at):
             return False
         if word in sentence.speech.venues:
-            return True
+            return sentence.word(opener) not in _TOWARDS or word in sentence.speech.listeners
         if word in sentence.grammar.prepositions | sentence.grammar.finite:
             return False
     return False
@@ -57,7 +58,8 @@ def _end(sentence: Sentence, first: int, outside: set[int]) -> int:
         word = sentence.word(at)
         if word in grammar.finite or word in grammar.subordinators or word in grammar.relatives:
             break
-        if word in grammar.times or word in sentence.speech.cues or word in grammar.people_pronouns:
+        spoken = word in sentence.speech.cues and word not in sentence.speech.venues
+        if word in grammar.times or spoken or word in grammar.people_pronouns:
             break
         at += 1
     while at - 1 > first and sentence.word(at - 1) in grammar.prepositions | grammar.determiners:

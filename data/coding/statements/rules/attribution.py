@@ -29,9 +29,17 @@ def attribute(sentence: Sentence) -> list[Attribution]:
     found: list[Attribution] = []
     for number in range(len(places)):
         attribution = _attribute_one(sentence, places, number, found)
-        if attribution is not None:
+        if attribution is not None and not _repeats(sentence, places, number, found):
             found.append(attribution)
     return found
+
+
+def _repeats(sentence: Sentence, places: Sequence[Place], number: int, found: Sequence[Attribution]) -> bool:
+    """Whether an infinitive is itself what the cue before it says ("declined to say", "vowed to reject")."""
+    cue = places[number].cue
+    if not (found and cue.dependent and sentence.word(cue.group) == "to"):
+        return False
+    return bool(found[-1].parts) and found[-1].parts[-1][0] == cue.group
 
 
 def _attribute_one(

@@ -33,7 +33,9 @@ def find_places(sentence: Sentence, cues: Sequence[Cue]) -> list[Place]:
     places: list[Place] = []
     floor = sentence.first
     for cue in cues:
-        subject = None if places and _resumes(sentence, cue) else _subject(sentence, cue, floor)
+        subject = _subject(sentence, cue, floor)
+        if places and _resumes(sentence, cue) and not _opens_clause(sentence, subject):
+            subject = None
         start = subject.first if subject is not None else cue.group
         places.append(Place(cue, subject, start, *_coordination(sentence, cue, start, places)))
         floor = cue.after
@@ -43,6 +45,14 @@ def find_places(sentence: Sentence, cues: Sequence[Cue]) -> list[Place]:
 def _resumes(sentence: Sentence, cue: Cue) -> bool:
     """Whether a further cue takes up its subject again after a comma: "X, who said that ..., added that ..."."""
     return not cue.dependent and sentence.word(cue.group - 1) == "," and _says_that(sentence, cue)
+
+
+def _opens_clause(sentence: Sentence, subject: Phrase | None) -> bool:
+    """Whether a subject starts a clause of its own after a conjunction (", while the mayor, Ana Paz, said that")."""
+    if subject is None:
+        return False
+    before = sentence.word(subject.first - 1)
+    return before in sentence.grammar.conjunctions or before in {"que", ";"}
 
 
 def _subject(sentence: Sentence, cue: Cue, floor: int) -> Phrase | None:
@@ -78,14 +88,21 @@ def _is_introduced(sentence: Sentence, cue: Cue, floor: int) -> bool:
 
 def _has_subject_apart(sentence: Sentence, cue: Cue, floor: int) -> bool:
     """Whether what stands before is a subject and what a comma adds to it: "X, who voted against, called ..."."""
+    floor = max((at + 1 for at in range(floor, cue.group - 1) if _parts_clauses(sentence, at)), default=floor)
     before = range(floor, cue.group - 1)
     comma = next((at for at in before if sentence.word(at) == ","), None)
     if comma is None or sentence.word(cue.group - 1) != "," or any(sentence.quote_at(at) for at in before):
         return False
     opening, grammar = sentence.word(comma + 1), sentence.grammar
-    added = opening in grammar.relatives or opening in grammar.determiners
+    added = opening in grammar.relatives | grammar.determiners | grammar.titles
     named = sentence.capital(comma - 1) and sentence.letters(floor) and sentence.word(floor) not in grammar.opening
     return added and named and not any(_is_verb(sentence, at) for at in range(floor, comma))
+
+
+def _parts_clauses(sentence: Sentence, at: int) -> bool:
+    """Whether another clause starts after the word: "while", "mientras que"."""
+    word = sentence.word(at)
+    return word in {"while", "whereas"} or (word == "que" and sentence.word(at - 1) in {"mientras", "tanto"})
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -104,6 +121,9 @@ def _coordination(sentence: Sentence, cue: Cue, start: int, earlier: Sequence[Pl
         return True, at
     while at > sentence.first and sentence.word(at) in sentence.grammar.adverbs:
         at -= 1
+    if sentence.word(at) == "que" and _parts_clauses(sentence, at):
+        at -= 1 if sentence.word(at - 1) == "mientras" else 2
+        return bool(earlier), at - (sentence.word(at - 1) == ",")
     if sentence.word(at) in sentence.grammar.conjunctions:
         joined = True
         at -= 1

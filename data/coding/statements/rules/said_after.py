@@ -89,4 +89,6 @@ def _main_subject(sentence: Sentence, places: Sequence[Place], number: int) -> P
         commas = [position for position in range(at, sentence.after) if sentence.word(position) == ","]
         at = commas[0] + 1 if commas else at
     ceiling = places[number].cue.group
+    while at < ceiling and sentence.word(at) in grammar.conjunctions:
+        at += 1
     return find_subject_after(sentence, at, ceiling if ceiling > at else sentence.after)

@@ -10,6 +10,7 @@ from data.coding.statements.rules.nouns import attribute_nouns
 from data.model import Language
 
 _LONGEST_SOURCE = 30
+_LONGEST_PERSON = 8
 _SHORTEST_REST = 2
 _OPENING_WORDS = 2
 
@@ -17,6 +18,7 @@ _OPENING_WORDS = 2
 def attribute_sources(sentence: Sentence, mention_ends: frozenset[int]) -> Iterator[Attribution]:
     """Attributions without a verb; `mention_ends` are word positions after a named actor."""
     yield from _according(sentence, mention_ends)
+    yield from _opinion(sentence)
     yield from attribute_nouns(sentence)
 
 
@@ -34,6 +36,26 @@ def _according(sentence: Sentence, mention_ends: frozenset[int]) -> Iterator[Att
             yield Attribution(sentence, parts, (position, after), source, "according to", "according to")
 
 
+def _opinion(sentence: Sentence) -> Iterator[Attribution]:
+    """ "Para el senador Luis Rey, jefe del grupo, la ley es mala": a person before a comma, and what he thinks."""
+    first = sentence.first
+    if sentence.speech.lang != Language.ES or sentence.word(first) != "para":
+        return
+    after = next((at for at in range(first + 1, sentence.after) if sentence.word(at) == ","), first)
+    person = range(first + 1, after)
+    titled = any(sentence.word(at) in sentence.grammar.titles for at in person)
+    named = sum(sentence.capital(at) for at in person)
+    if not named or not (titled or (named == len(person) > 1)) or len(person) > _LONGEST_PERSON:
+        return
+    following = sentence.word(after + 1)
+    if following in sentence.grammar.titles | sentence.grammar.relatives:
+        after = next((at for at in range(after + 1, sentence.after) if sentence.word(at) == ","), after)
+    parts = _rest(sentence, after)
+    if parts:
+        source = with_apposed_name(sentence, Phrase(first + 1, person.stop, "whose opinion it is"))
+        yield Attribution(sentence, parts, (first, first + 1), source, "opinion of", "para")
+
+
 def _said(sentence: Sentence, position: int, source: Phrase) -> tuple[tuple[int, int], ...]:
     """What a source says: the rest of the sentence, or all about the insertion."""
     if position - sentence.first <= _OPENING_WORDS:
@@ -44,6 +66,8 @@ def _said(sentence: Sentence, position: int, source: Phrase) -> tuple[tuple[int,
 def _rest(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
     """What stands after a source that opens its sentence."""
     at += at < sentence.after and sentence.word(at) == ","
+    if sentence.word(at) in sentence.grammar.relatives:
+        at = next((end + 1 for end in range(at, sentence.after) if sentence.word(end) == ","), at)
     return ((at, sentence.after),) if sentence.after - at >= _SHORTEST_REST else ()
 
 
