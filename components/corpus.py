@@ -22,7 +22,7 @@ SHIPPED = Path(__file__).parent.parent / "seeds"
 _KEPT = 3
 """States of corpora held in memory."""
 _SECONDS = 3.0
-"""How often an open page looks for changed files, at the most."""
+"""How often an open page looks for changed files; a look is a glance while nothing beside the texts has changed."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +132,7 @@ def load_tables(folder: Path) -> Tables:
 
 def watch_corpus(folder: Path) -> None:
     """Looks for new, changed and removed files while the page is open, and runs it again when there are any."""
-    pause = max(_SECONDS, shelf().look(folder).pause)
-    st.fragment(_look, run_every=pause)(folder)
+    st.fragment(_look, run_every=_SECONDS)(folder)
 
 
 def _look(folder: Path) -> None:

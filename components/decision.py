@@ -6,7 +6,8 @@ from typing import Any
 import streamlit as st
 
 from components.decision_form import draw_correction
-from components.decision_words import line_words, standing_words
+from components.decision_who import analyst, draw_analyst
+from components.decision_words import DONE, line_words, standing_words
 from components.evidence_words import text_of
 from components.html import escape_label, fine_html, plain_html
 from components.view import View
@@ -15,7 +16,7 @@ from data.decisions import Decision, LedgerError, What
 from data.model import Decided
 from data.tables import Tables
 
-_WHO, _FAULT = "analyst", "decision_fault"
+_FAULT = "decision_fault"
 Make = Callable[..., Decision | Sequence[Decision]]
 
 
@@ -86,7 +87,7 @@ def keep(make: Make, *about: Any, **more: Any) -> bool:
 def keep_on(view: View, tables: Tables, make: Make, *about: Any, **more: Any) -> bool:
     st.session_state.pop(_FAULT, None)
     try:
-        made = make(tables, *about, who=st.session_state.get(_WHO, ""), **more)
+        made = make(tables, *about, who=analyst(), **more)
         kept = [made] if isinstance(made, Decision) else list(made)
         if all(_is_said(tables, each) for each in kept):
             return True
@@ -94,7 +95,7 @@ def keep_on(view: View, tables: Tables, make: Make, *about: Any, **more: Any) ->
     except (ValueError, LedgerError) as error:
         st.session_state[_FAULT] = str(error)
         return False
-    st.toast(f"Kept: {kept[0].what}, by {escape_label(kept[0].who)}")
+    st.toast(f"Kept: {DONE[kept[0].what]} by {escape_label(kept[0].who)}")
     return True
 
 
@@ -110,40 +111,3 @@ def draw_fault() -> None:
     """What was wrong with the last decision, until the next."""
     if fault := st.session_state.get(_FAULT, ""):
         st.error(escape_label(fault))
-
-
-def analyst() -> str:
-    """Who is deciding in this session; empty until said."""
-    return str(st.session_state.get(_WHO, ""))
-
-
-def draw_analyst(view: View, place: str) -> bool:
-    """Asks once a session who is deciding; whether it is known."""
-    if analyst():
-        return True
-    key = f"who_{place}"
-    st.selectbox(
-        "Who is deciding?",
-        ledger.analysts(view.whole),
-        None,
-        key=key,
-        accept_new_options=True,
-        placeholder="Your name or id",
-        on_change=_name,
-        args=(key,),
-        help="Stands beside each of your decisions in the corpus's decisions.csv. Asked once.",
-    )
-    return False
-
-
-def _name(key: str) -> None:
-    st.session_state.pop(_FAULT, None)
-    try:
-        st.session_state[_WHO] = ledger.check_name(st.session_state[key] or "")
-    except ValueError as error:
-        st.session_state[_FAULT] = str(error)
-
-
-def forget_analyst() -> None:
-    """Lets another one decide in this session. For callbacks."""
-    st.session_state.pop(_WHO, None)

@@ -24,6 +24,19 @@ VERBS = {
     "undo": "took a decision back",
 }
 
+DONE = {
+    "confirm": "confirmed",
+    "correct": "corrected",
+    "reject": "rejected",
+    "add": "added",
+    "adopt": "adopted",
+    "join": "joined",
+    "split": "taken out of its happening",
+    "resolve": "settled",
+    "reattach": "re-attached",
+    "undo": "taken back",
+}
+
 
 def field_label(table: str, name: str) -> str:
     """A correctable field as people read it."""

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from components.decision import analyst, decide_button, draw_analyst, draw_fault, forget_analyst
-from components.html import escape_label, fine_html
+from components.decision import decide_button, draw_fault
+from components.decision_who import analyst, draw_analyst, forget_analyst
+from components.html import escape_label
 from components.review_card import draw_card
 from components.switches import draw_switch, draw_toggle
 from components.view import View
@@ -25,6 +26,9 @@ LABELS = {
     Queue.NEW: "New since last time",
     Queue.ORPHANS: "Decisions without a row",
 }
+CODED = (Queue.ISSUE, Queue.SHAKEN, Queue.DOUBTFUL, Queue.NEW)
+"""Queues of rows that can be coded without having seen them."""
+BLIND = "Hides the source and what is coded until you have coded it yourself."
 FILTERED = ("events", "statements", "stances", "differences")
 _SINCE = "review_since"
 
@@ -41,7 +45,7 @@ def draw_review(view: View) -> None:
     offered = [queue for queue in Queue if len(queues[queue]) or queue is Queue.ISSUE]
     labels = {str(queue): f"{LABELS[queue]} ({left[queue]:,})" for queue in offered}
     chosen = Queue(draw_switch("queue", "What to look at", labels, default=str(Queue.ISSUE)))
-    blind = draw_toggle("blind", "Blind", help="Hides the source and what is coded until you have coded it yourself.")
+    blind = chosen in CODED and draw_toggle("blind", "Blind", help=BLIND)
     rows = queues[chosen]
     _draw_progress(chosen, rows)
     _draw_next(view, chosen, rows[~rows["done"]], blind=blind)
@@ -52,7 +56,7 @@ def _draw_who(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         standing = int((lines["state"] == State.IN_FORCE).sum())
         count = f"{standing:,} {'decision' if standing == 1 else 'decisions'} in force"
-        st.html(fine_html([f"{analyst()} is deciding: {count}."]), width="content")
+        st.caption(escape_label(f"{analyst()} is deciding: {count}."), width="content")
         st.button("Somebody else", key="review_other", type="tertiary", on_click=forget_analyst)
 
 

@@ -3,10 +3,12 @@
 The keys of its buttons hold the row's id, so that a key pressed too early decides on the card that was seen.
 """
 
+from html import escape
 from typing import Any
 
 import streamlit as st
 
+from components.anchors import anchor_html
 from components.decision import decide_button, keep
 from components.decision_form import draw_correction
 from components.decision_words import line_words
@@ -58,10 +60,9 @@ def _draw_stances(view: View, row_id: str, now: str) -> None:
     """A button for each place of the scale."""
     with st.container(horizontal=True):
         for number, stance in enumerate(Stance, 1):
-            label = f"{stance} ({SIGNS[stance]})"
+            label = f"{stance} ({SIGNS[stance]})" + (", as it is" if stance == now else "")
             make = (ledger.code_anew, "stances", row_id, {"stance": str(stance)})
-            kind = "primary" if stance == now else "secondary"
-            decide_button(view, label, *make, key=f"card_{stance}_{row_id}", shortcut=str(number), type=kind)
+            decide_button(view, label, *make, key=f"card_{stance}_{row_id}", shortcut=str(number))
 
 
 def _draw_speaker(view: View, actor_id: str) -> None:
@@ -110,11 +111,11 @@ def _draw_difference(view: View, row_id: str) -> None:
     reason = "card_reason_" + row_id
     st.text_input("Reason", key=reason, placeholder="optional", max_chars=500)
     with st.container(horizontal=True):
-        for label, value, key in (("Explained", "explained", "Y"), ("Resolved", "resolved", "2")):
-            st.button(label, key=f"card_{value}_{row_id}", shortcut=key, on_click=_settle, args=(row_id, value, reason))
         decide_button(
             view, "Stays open", ledger.confirm, "differences", row_id, key=f"card_open_{row_id}", shortcut="1"
         )
+        for label, value, key in (("Explained", "explained", "2"), ("Resolved", "resolved", "3")):
+            st.button(label, key=f"card_{value}_{row_id}", shortcut=key, on_click=_settle, args=(row_id, value, reason))
         decide_button(
             view, "No difference", ledger.reject, "differences", row_id, key=f"card_no_{row_id}", shortcut="N"
         )
@@ -128,7 +129,9 @@ def _draw_side(view: View, row: dict[str, Any], side: str) -> None:
     doc_id, span = str(row[f"doc_{side}"]), Span(int(row[f"start_{side}"]), int(row[f"end_{side}"]))
     around = sentence_around(view.whole, doc_id, span)
     st.html(quote_html(view.whole.texts[doc_id], span, around=around))
-    st.html(fine_html([view.words.document(doc_id), text_of(row[f"value_{side}"])]))
+    opened = {"evidence": row[f"row_{side}"]} if text_of(row[f"row_{side}"]) else {}
+    place = anchor_html(view.words.document(doc_id), "documents", view.selection, doc=doc_id, **opened)
+    st.html(f'<p class="fine">{place}<br>{escape(text_of(row[f"value_{side}"]))}</p>')
 
 
 def _draw_orphan(view: View, decision_id: str) -> None:

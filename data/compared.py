@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from data.compare import find_differences, find_happenings, group_as_coded
+from data.compare import find_happenings, group_as_coded
+from data.compare.differences import Difference, Ground, find_held, find_told, with_differences
 from data.corpus.handrows import HappeningRow
 from data.tables import Tables
 
 _GROUPED_BY = ("documents", "actors", "mentions", "events", "passages")
-"""The tables that happenings are found from; differences come from these and the others."""
-_DIFFER_BY = (*_GROUPED_BY, "happenings", "dates", "statements", "stances")
+"""The tables that happenings are found from."""
+_TOLD_BY = (*_GROUPED_BY, "happenings", "dates", "statements")
+"""The tables that differences are found from, stances aside."""
 Find = Callable[[Tables], Tables]
 CODED, FOUND, NONE = "coded", "found", "none"
 HAPPENINGS = (CODED, FOUND, NONE)
@@ -17,18 +19,20 @@ HAPPENINGS = (CODED, FOUND, NONE)
 
 
 class Comparison:
-    """Happenings, as `group` finds them, and differences; the last of each are kept.
+    """Happenings, as `group` finds them, and differences (none without `group`); what the last ones rest on is kept.
 
-    Of a corpus only rows may change between calls, not its texts and codebook, unless documents change with them.
+    Rows, documents and actors may change between calls, texts and hand coding may not.
     """
 
-    def __init__(self, group: Find, differ: Find = find_differences) -> None:
-        self._find_groups, self._find_differences = group, differ
+    def __init__(self, group: Find | None) -> None:
+        self._find_groups = group
         self._groups: tuple[Tables, Tables] | None = None
-        self._differences: tuple[Tables, Tables] | None = None
+        self._told: tuple[Tables, Ground, list[Difference]] | None = None
 
     def group(self, tables: Tables) -> Tables:
         """The tables with every event in a happening."""
+        if self._find_groups is None:
+            return tables
         last = self._groups
         if last is None or not _alike(last[0], tables, _GROUPED_BY):
             last = self._groups = (tables, self._find_groups(tables))
@@ -38,21 +42,22 @@ class Comparison:
 
     def differ(self, tables: Tables) -> Tables:
         """The tables with their differences; call it once happenings are decided on."""
-        last = self._differences
-        if last is None or not _alike(last[0], tables, _DIFFER_BY):
-            last = self._differences = (tables, self._find_differences(tables))
-        return tables.with_frames(differences=last[1].differences)
+        if self._find_groups is None:
+            return tables
+        last = self._told
+        texts_stand = last is not None and _alike(last[0], tables, ("documents", "mentions"))
+        ground = Ground.after(tables, last[1] if last is not None and texts_stand else None)
+        if last is None or not _alike(last[0], tables, _TOLD_BY):
+            ground.chains  # noqa: B018  # found once for this ground and those after it
+            last = self._told = (tables, ground, find_told(ground))
+        return with_differences(tables, [*last[2], *find_held(ground)])
 
 
 def comparison_by(happenings: str, described: Mapping[str, HappeningRow]) -> Comparison:
     """The comparison that one of `HAPPENINGS` names; `described` are those of the hand coding."""
     if happenings == NONE:
-        return Comparison(_as_they_are, _as_they_are)
+        return Comparison(None)
     return Comparison(find_happenings if happenings == FOUND else partial(group_as_coded, described=described))
-
-
-def _as_they_are(tables: Tables) -> Tables:
-    return tables
 
 
 def _alike(one: Tables, other: Tables, names: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from data import decisions as d
 from data.kept import find_tables, keep_tables
 from data.schema import TABLES
 from data.selection import Selection, select
@@ -12,6 +13,8 @@ from data.tables import Tables
 from data.tabulate import tabulate
 from data.versions import glance
 from tests.conftest import SEEDS
+from tests.decisions.conftest import Desk
+from tests.decisions.conftest import desk as desk  # a fixture
 
 
 @pytest.fixture
@@ -33,6 +36,22 @@ def test_texts_zones_and_the_rest_come_back(seeds: Tables, kept: Tables) -> None
     assert dict(kept.zones) == dict(seeds.zones)
     assert (kept.codebook, kept.version, kept.missing) == (seeds.codebook, seeds.version, seeds.missing)
     pd.testing.assert_frame_equal(kept.decisions, seeds.decisions)
+
+
+def test_decided_rows_come_back_as_coded_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POSTURA_CACHE", str(desk.folder / "cache"))
+    row = desk.id_of("statements", mode="indirect")
+    desk.decide(d.correct, "statements", row, "content", "will be built")
+    desk.decide(d.reject, "events", desk.id_of("events"))
+    keep_tables(desk.tables, "a state")
+    found = find_tables("a state")
+    assert found is not None
+    assert d.confirm(found, "statements", row, who="Ben").quote == "Elena Rivas said the dam will be built"
+    for kind in ("rejected", "coded"):
+        frames = getattr(found, kind)
+        assert list(frames) == list(getattr(desk.tables, kind))
+        for name, frame in frames.items():
+            pd.testing.assert_frame_equal(frame, getattr(desk.tables, kind)[name].reset_index(drop=True))
 
 
 @pytest.mark.parametrize("words", ["corredor", "Perú", "“muy", "no such words"])

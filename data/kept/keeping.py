@@ -90,13 +90,15 @@ def _forget_oldest(folder: Path) -> None:
 def _write(tables: Tables, folder: Path) -> None:
     for table in TABLES:
         write_frame(tables[table.name], folder / f"{table.name}.arrow")
-    for name, frame in tables.rejected.items():
-        write_frame(frame, folder / f"rejected.{name}.arrow")
+    for kind, frames in (("rejected", tables.rejected), ("coded", tables.coded)):
+        for name, frame in frames.items():
+            write_frame(frame, folder / f"{kind}.{name}.arrow")
     write_frame(tables.decisions, folder / "decisions.arrow")
     write_texts(tables.texts, folder)
     write_zones(tables.zones, folder / "zones.arrow")
     (folder / "codebook.pickle").write_bytes(pickle.dumps(tables.codebook, protocol=5))
-    about = {"version": tables.version, "missing": tables.missing, "rejected": list(tables.rejected)}
+    about = {"version": tables.version, "missing": tables.missing}
+    about |= {"rejected": list(tables.rejected), "coded": list(tables.coded)}
     (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
 
 
@@ -115,13 +117,14 @@ def _read(folder: Path) -> Tables:
     about: dict[str, Any] = json.loads((folder / "about.json").read_text(encoding="utf-8"))
     frames: dict[str, pd.DataFrame] = {table.name: read_frame(folder / f"{table.name}.arrow") for table in TABLES}
     return Tables(
-        **frames,  # type: ignore[arg-type]
+        **frames,
         texts=read_texts(folder),
         zones=read_zones(folder / "zones.arrow"),
         codebook=_read_codebook(folder / "codebook.pickle"),
         version=about["version"],
         missing=tuple(about["missing"]),
         rejected={name: read_frame(folder / f"rejected.{name}.arrow") for name in about["rejected"]},
+        coded={name: read_frame(folder / f"coded.{name}.arrow") for name in about["coded"]},
         decisions=read_frame(folder / "decisions.arrow"),
     )
 

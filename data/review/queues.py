@@ -1,7 +1,9 @@
 """What an analyst should look at next, and how far the looking has come."""
 
 from collections.abc import Collection
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +13,9 @@ from data.decisions.columns import ROW_ID
 from data.review.doubts import doubtful_rows
 from data.review.frames import ROWS, queue_frame, with_rejected
 from data.tables import Tables
+
+SITTING = timedelta(hours=6)
+"""Without a decision for so long, an analyst's sitting is over."""
 
 
 class Queue(StrEnum):
@@ -71,7 +76,7 @@ def _differences(tables: Tables) -> pd.DataFrame:
     frame = with_rejected(tables, "differences")
     done = frame["decided_by"].notna()
     frame = frame[done | (frame["resolution"] == "open")]
-    return queue_frame("differences", frame["difference_id"], frame["kind"], frame["decided_by"].notna())
+    return queue_frame("differences", frame["difference_id"], "", frame["decided_by"].notna())
 
 
 def _speakers(tables: Tables) -> pd.DataFrame:
@@ -93,15 +98,19 @@ def _orphans(tables: Tables) -> pd.DataFrame:
     return queue_frame("decisions", lines["decision_id"], lines["note"], False)
 
 
-def documents_since(folder: Path, tables: Tables, who: str) -> list[str]:
-    """The documents whose file is newer than the analyst's last decision; all where there was none."""
+def documents_since(folder: Path, tables: Tables, who: str, *, now: datetime | None = None) -> list[str]:
+    """The documents whose file is newer than the last decision of the analyst's sitting before this one.
+
+    A sitting ends where `SITTING` passes without a decision; before the first, all documents are new.
+    """
     lines = lines_of(tables)
     mine = pd.to_datetime(lines["when"][lines["who"] == who], utc=True, errors="coerce", format="ISO8601").dropna()
+    moments = [*mine.sort_values(), pd.Timestamp(now or datetime.now(UTC))]
+    ends = [before for before, after in pairwise(moments) if after - before > SITTING]
     documents = list(tables.documents["doc_id"])
-    if mine.empty:
+    if not ends:
         return documents
-    last = mine.max().timestamp()
-    return [doc_id for doc_id in documents if _changed(folder / f"{doc_id}.txt") > last]
+    return [doc_id for doc_id in documents if _changed(folder / f"{doc_id}.txt") > ends[-1].timestamp()]
 
 
 def _changed(path: Path) -> float:

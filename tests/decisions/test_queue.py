@@ -1,6 +1,7 @@
 """What to look at next, and how far the looking has come."""
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -45,15 +46,19 @@ def test_a_stance_whose_statement_falls_or_changes_hands_is_to_be_looked_at(
     assert rows(desk, Queue.SHAKEN) == [(stance["stance_id"], True)]
 
 
-def test_new_rows_are_those_of_documents_newer_than_the_analysts_last_decision(desk: Desk) -> None:
+def test_new_rows_are_those_of_documents_newer_than_the_analysts_last_sitting(desk: Desk) -> None:
     assert documents_since(desk.folder, desk.tables, "Ana") == ["one", "two"]
     desk.decide(d.confirm, "documents", "one")
+    now = datetime.now(UTC)
     for name, age in (("one.txt", -1000), ("two.txt", 1000)):
-        path = desk.folder / name
-        at = (desk.folder / "decisions.csv").stat().st_mtime + age
-        os.utime(path, (at, at))
-    assert documents_since(desk.folder, desk.tables, "Ana") == ["two"]
-    assert documents_since(desk.folder, desk.tables, "Ben") == ["one", "two"]
+        os.utime(desk.folder / name, (now.timestamp() + age, now.timestamp() + age))
+    assert documents_since(desk.folder, desk.tables, "Ana") == ["one", "two"]  # her first sitting goes on
+    tomorrow = now + timedelta(days=1)
+    assert documents_since(desk.folder, desk.tables, "Ana", now=tomorrow) == ["two"]
+    assert documents_since(desk.folder, desk.tables, "Ben", now=tomorrow) == ["one", "two"]
+    desk.keep(decision(2, when=tomorrow.isoformat(), table="documents", row_id="two"))
+    later = tomorrow + timedelta(hours=1)
+    assert documents_since(desk.folder, desk.tables, "Ana", now=later) == ["two"]  # until the sitting is over
     new = queue_rows(desk.tables, Queue.NEW, new=["two"])
     assert sorted(new["table"]) == ["stances", "stances", "statements"]
 

@@ -1,6 +1,6 @@
 """All kinds of differences, weighed and written into the table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from data.compare.differences.accounts import find_accounts
@@ -23,10 +23,10 @@ from data.compare.differences.speakers import find_speakers
 from data.schema import DIFFERENCES, build_frame
 from data.tables import Tables
 
-_FINDERS: tuple[Callable[[Ground], Iterator[Difference]], ...] = (
+_TOLD: tuple[Callable[[Ground], Iterator[Difference]], ...] = (
     *(find_dates, find_literal_dates, find_numbers, find_places, find_denials, find_contrasts, find_denied_events),
     *(find_anchors, find_reversed, find_orders, find_proposers, find_deciders, find_invitations, find_accounts),
-    *(find_speakers, find_positions),
+    find_speakers,
 )
 
 
@@ -37,11 +37,26 @@ def find_differences(tables: Tables) -> Tables:
     passage. A pair in which one side is a machine translation says so, since it weighs less.
     """
     ground = Ground(tables)
+    return with_differences(tables, [*find_told(ground), *find_held(ground)])
+
+
+def find_told(ground: Ground) -> list[Difference]:
+    """Differences in what is told: of events, their dates and what is said of them. They rest on no stance."""
+    without = replace(ground.tables, stances=ground.tables.stances.iloc[:0])
+    blind = Ground.after(without, ground)
+    return [_weigh(ground, difference.ordered()) for finder in _TOLD for difference in finder(blind)]
+
+
+def find_held(ground: Ground) -> list[Difference]:
+    """Differences in what positions are ascribed to actors."""
+    return [_weigh(ground, difference.ordered()) for difference in find_positions(ground)]
+
+
+def with_differences(tables: Tables, differences: Iterable[Difference]) -> Tables:
+    """The tables with these differences in order, each once."""
     found: dict[str, Difference] = {}
-    for finder in _FINDERS:
-        for difference in finder(ground):
-            ordered = _weigh(ground, difference.ordered())
-            found.setdefault(ordered.difference_id, ordered)
+    for one in differences:
+        found.setdefault(one.difference_id, one)
     rows = sorted(found.values(), key=lambda one: (one.kind, one.a.doc_id, one.a.span, one.b.doc_id, one.b.span))
     return tables.with_frames(differences=build_frame(DIFFERENCES, [one.row() for one in rows]))
 

@@ -16,12 +16,23 @@ from data.compare.signs import find_signs
 from data.model import Span
 from data.tables import Tables
 
+_OF_TEXTS = ("chains", "_sentences", "_signs")
+"""What is found in texts, documents and mentions alone."""
+
 
 @dataclass
 class Ground:
     """Rows by document and by happening; nothing is compared here."""
 
     tables: Tables
+
+    @classmethod
+    def after(cls, tables: Tables, earlier: "Ground | None") -> "Ground":
+        """The ground of tables in which documents, mentions and texts are those of an earlier ground."""
+        ground = cls(tables)
+        if earlier is not None:
+            ground.__dict__ |= {name: earlier.__dict__[name] for name in _OF_TEXTS if name in earlier.__dict__}
+        return ground
 
     @cached_property
     def bodies(self) -> Bodies:
