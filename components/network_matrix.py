@@ -11,7 +11,7 @@ from components.network_rows import Choice
 from components.network_words import AT_MOST, DUPLICATES, cell_words, share_words
 from components.view import View
 from components.words import Words
-from data.networks import Mode, Unit, issue_shares, place_actors
+from data.networks import Mode, Unit, issue_shares, order_actors
 
 
 def lay_matrix(pairs: pd.DataFrame, names: list[str], others: list[str], mode: Mode, words: Words) -> pd.DataFrame:
@@ -45,7 +45,7 @@ def draw_network_matrix(
     view: View, ties: pd.DataFrame, shown: pd.DataFrame, pairs: pd.DataFrame, choice: Choice
 ) -> None:
     """The matrix of the actors of `ties`; a cell chosen by click or arrow key opens the rows behind it."""
-    names = list(place_actors(ties, AT_MOST)["name"])
+    names = list(order_actors(ties, AT_MOST)["name"])
     others = names if choice.mode is Mode.ONE else list(dict.fromkeys(ties["column"]))
     matrix = lay_matrix(pairs, names, others, choice.mode, view.words)
     st.dataframe(

@@ -17,8 +17,8 @@ DUPLICATES = {
 PERIODS = {"all": "all of the time", "week": "weeks", "month": "months", "year": "years"}
 KINDS = {Mode.ONE: ("agree", "disagree"), Mode.TWO: ("for", "against")}
 NONE = "–"
-AT_MOST = 40
-"""Actors in the picture and its twin; the downloads have all."""
+AT_MOST, DRAWN, TIES = 40, 20, 40
+"""Actors in the table; actors and pairs in the picture. The downloads have all."""
 
 
 def cell_words(plus: int, minus: int, mode: Mode) -> str:
@@ -54,3 +54,13 @@ def headline(pairs: pd.DataFrame, mode: Mode, words: Words) -> str:
 def share_words(count: int, total: int) -> str:
     """A plain percentage with its whole: "40% (2 of 5)"."""
     return f"{100 * count / total:.0f}% ({count:,} of {total:,})" if total else NONE
+
+
+def drawn_words(actors: int, pairs: int, of_actors: int, of_pairs: int) -> str:
+    """What of a network too large to be read is drawn; nothing where all is."""
+    parts = [
+        f"{count:,} of {total:,} {what}"
+        for count, total, what in ((actors, of_actors, "actors"), (pairs, of_pairs, "pairs"))
+        if count < total
+    ]
+    return f" Drawn are {' and '.join(parts)}, the strongest; the table and the downloads have more." if parts else ""

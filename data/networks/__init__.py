@@ -4,7 +4,7 @@ The options and sums are those of Discourse Network Analyzer (Leifeld), written 
 """
 
 from data.networks.duplicates import Duplicates, drop_duplicates
-from data.networks.layout import place_actors, place_columns
+from data.networks.layout import order_actors, order_issues
 from data.networks.matrices import (
     Normalisation,
     Qualifier,
@@ -14,7 +14,7 @@ from data.networks.matrices import (
     two_mode,
 )
 from data.networks.network import Mode, Network, build_network
-from data.networks.pairs import list_pairs
+from data.networks.pairs import keep_strongest, list_pairs
 from data.networks.shares import Unit, issue_shares
 from data.networks.ties import TIE_COLUMNS, make_ties, stance_ties
 from data.networks.windows import Period, Window, find_windows, ties_within
@@ -35,11 +35,12 @@ __all__ = [
     "drop_duplicates",
     "find_windows",
     "issue_shares",
+    "keep_strongest",
     "list_pairs",
     "make_ties",
     "one_mode",
-    "place_actors",
-    "place_columns",
+    "order_actors",
+    "order_issues",
     "stance_ties",
     "ties_within",
     "two_mode",

@@ -32,3 +32,18 @@ def _sides(ties: pd.DataFrame, sign: int) -> pd.DataFrame:
     every = two_mode(ties, Qualifier.IGNORE)
     side = two_mode(ties[ties["agreement"] == sign], Qualifier.IGNORE)
     return side.reindex(index=every.index, columns=every.columns).fillna(0)
+
+
+def keep_strongest(pairs: pd.DataFrame, at_most: int) -> pd.DataFrame:
+    """At most so many of the pairs, in their order: those that are someone's strongest first, then the strongest.
+
+    A pair stays with both its sides: where two agree and disagree, neither is hidden.
+    """
+    strength = (pairs["plus"] + pairs["minus"]).sort_values(ascending=False, kind="stable")
+    seen: set[str] = set()
+    firsts: list[int] = []
+    others: list[int] = []
+    for place, one, other in pairs.loc[strength.index, ["row", "column"]].itertuples(name=None):
+        (others if {one, other} <= seen else firsts).append(place)
+        seen |= {one, other}
+    return pairs.loc[sorted([*firsts, *others][:at_most])]

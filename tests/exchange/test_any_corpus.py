@@ -10,7 +10,7 @@ from data.exchange.extract import Extract
 from data.exchange.formats import FORMATS
 from data.exchange.package import package_bytes
 from data.exchange.reproduce import reproduce
-from data.networks import Mode, list_pairs, place_actors, stance_ties
+from data.networks import Mode, list_pairs, order_actors, stance_ties
 from data.verify import verify
 from tests.exchange.extracts import extract_of
 from tests.hostile import write_hostile
@@ -59,6 +59,6 @@ def test_its_network_can_be_made(extracts: dict[str, Extract], kind: str) -> Non
     whole = extracts[kind].whole
     ties = stance_ties(whole, whole.stances)
     assert len(ties) == len(whole.stances)
-    assert len(place_actors(ties)) == whole.stances["actor_id"].nunique()
+    assert len(order_actors(ties)) == whole.stances["actor_id"].nunique()
     for mode in Mode:
         assert len(list_pairs(ties, mode)) == len(list_pairs(ties, mode).drop_duplicates(["row", "column"]))

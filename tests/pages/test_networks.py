@@ -6,13 +6,26 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.figures.network import network_figure
-from components.figures.palette import DARK, LIGHT
+from components.figures.network_arcs import arcs_figure
+from components.figures.network_parts import label_html
+from components.figures.network_strands import strands_figure
+from components.figures.palette import DARK, LIGHT, Palette
 from components.network_matrix import lay_matrix
 from components.network_rows import Choice, rows_of_cell
-from components.network_words import cell_words, headline, share_words
+from components.network_words import cell_words, drawn_words, headline, share_words
 from components.words import Words
-from data.networks import Duplicates, Mode, Qualifier, build_network, list_pairs, make_ties, place_actors, stance_ties
+from data.networks import (
+    Duplicates,
+    Mode,
+    Qualifier,
+    build_network,
+    keep_strongest,
+    list_pairs,
+    make_ties,
+    order_actors,
+    order_issues,
+    stance_ties,
+)
 from data.tables import Tables
 from tests.corpora import write_corpus
 from tests.pages.opening import html_of, open_page
@@ -55,7 +68,7 @@ def test_pairs_keep_agreement_and_disagreement_apart(ties: pd.DataFrame) -> None
 
 def test_the_matrix_is_the_pictures_twin(ties: pd.DataFrame, seeds: Tables) -> None:
     pairs = list_pairs(ties, Mode.ONE)
-    names = list(place_actors(ties)["name"])
+    names = list(order_actors(ties)["name"])
     matrix = lay_matrix(pairs, names, names, Mode.ONE, Words(seeds))
     filled = sum(cell not in ("", "–") for row in matrix.to_numpy() for cell in row)
     assert filled == 2 * len(pairs)
@@ -79,29 +92,68 @@ def test_a_cell_that_is_none_opens_nothing(ties: pd.DataFrame, cell: str) -> Non
     assert rows_of_cell(ties, ONE, cell) == []
 
 
-def test_equal_ties_give_equal_places(ties: pd.DataFrame) -> None:
-    places = place_actors(ties)
-    assert places.equals(place_actors(ties.sample(frac=1, random_state=3)))
-    assert ((places["x"] ** 2 + places["y"] ** 2) - 1).abs().max() < 1e-5
-    assert not places[["x", "y"]].round(3).duplicated().any()
+def test_equal_ties_give_an_equal_order(ties: pd.DataFrame) -> None:
+    assert order_actors(ties).equals(order_actors(ties.sample(frac=1, random_state=3)))
 
 
 def test_camps_stand_together() -> None:
     """Two camps of three: each agrees within itself and disagrees with the other."""
     sides = {name: int(name < "d") for name in "abcdef"}
     held = [(f"{name}{issue}", name, issue, side, "d1", None) for name, side in sides.items() for issue in "xy"]
-    order = "".join(place_actors(make_ties(held))["name"])
+    order = "".join(order_actors(make_ties(held))["name"])
     assert {order[:3], order[3:]} == {"abc", "def"}
 
 
+def keys_of(figure: go.Figure) -> list[str]:
+    return [key[0] for trace in figure.data if "marks" in str(trace.name) for key in trace.customdata]
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
-def test_every_line_has_a_mark_that_opens_it(ties: pd.DataFrame, palette: object) -> None:
-    pairs = list_pairs(ties, Mode.ONE)
-    figure = network_figure(place_actors(ties), pairs, {"kast": "<b>Kast</b>"}, palette)  # type: ignore[arg-type]
-    assert isinstance(figure, go.Figure)
-    keys = [key[0] for trace in figure.data if "marks" in str(trace.name) for key in trace.customdata]
-    assert len(keys) == (pairs["plus"] > 0).sum() + (pairs["minus"] > 0).sum()
-    assert "&lt;b&gt;Kast&lt;/b&gt;" in str(figure.data[-1].text)
+@pytest.mark.parametrize("mode", Mode)
+def test_every_line_has_a_mark_that_opens_it(ties: pd.DataFrame, mode: Mode, palette: Palette) -> None:
+    pairs, names = list_pairs(ties, mode), {"kast": "<b>Kast</b>"}
+    if mode is Mode.ONE:
+        figure = arcs_figure(order_actors(ties), pairs, names, palette)
+    else:
+        figure = strands_figure(order_actors(ties), order_issues(ties), pairs, names, palette)
+    sides = [f"{pair.row}|{pair.column}|{side}" for side in ("plus", "minus") for pair in pairs.itertuples()]
+    counts = [int(count) for side in ("plus", "minus") for count in pairs[side]]
+    assert keys_of(figure) == [key for key, count in zip(sides, counts, strict=True) if count]
+    assert "&lt;b&gt;Kast&lt;/b&gt;" in figure.layout.yaxis.ticktext
+    assert "<b>Kast" not in str(figure.layout.yaxis.ticktext)
+
+
+def test_agreement_and_disagreement_stand_in_panels_of_their_own(ties: pd.DataFrame) -> None:
+    figure = arcs_figure(order_actors(ties), list_pairs(ties, Mode.ONE), {}, LIGHT)
+    panels = {str(trace.name).split()[0]: trace.xaxis for trace in figure.data if trace.name != "dots"}
+    assert panels == {"plus": "x", "minus": "x2"}
+    assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Ana", "Ana"),
+        ("Binational Committee of Migration Cooperation", "Binational<br>Committee of…"),
+        ("x & y", "x &amp; y"),
+        ("", ""),
+    ],
+)
+def test_a_name_takes_two_lines_at_most(name: str, label: str) -> None:
+    assert label_html(name) == label
+
+
+def test_of_many_pairs_those_stay_that_are_someones_strongest() -> None:
+    rows = [("a", "b", 9, 0), ("a", "c", 8, 1), ("b", "c", 7, 0), ("c", "d", 0, 2), ("e", "f", 1, 0)]
+    pairs = pd.DataFrame(rows, columns=["row", "column", "plus", "minus"])
+    kept = keep_strongest(pairs, 4)
+    assert list(kept.itertuples(index=False, name=None)) == [rows[at] for at in (0, 1, 3, 4)]
+    assert keep_strongest(pairs, 9).equals(pairs)
+
+
+def test_what_is_not_drawn_is_counted() -> None:
+    assert drawn_words(10, 20, 10, 20) == ""
+    assert "20 of 69 actors and 40 of 900 pairs, the strongest" in drawn_words(20, 40, 69, 900)
 
 
 def test_the_headline_is_computed(ties: pd.DataFrame, seeds: Tables) -> None:
