@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components.anchors import follow_anchors
-from components.navigation import follow_link, navigate
+from components.navigation import navigate
+from components.screen import watch_screen
 from components.sidebar import draw_sidebar
 from components.style import draw_style
 from components.view import open_view
@@ -12,8 +13,8 @@ st.set_page_config(page_title="Postura", page_icon="◐", layout="wide", initial
 page = navigate()
 draw_style()
 follow_anchors()
+watch_screen()
 view = open_view()
 if view is not None:
-    follow_link()
     draw_sidebar(view)
     page.run()

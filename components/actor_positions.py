@@ -43,7 +43,7 @@ def _row(view: View, row: dict[str, object]) -> list[str]:
     text = view.whole.texts[doc_id][int(str(row["evidence_start"])) : int(str(row["evidence_end"]))]
     words = " ".join(text.split())
     short = f"{words[:SHORT]}…" if len(words) > SHORT else words
-    link = anchor_html(short, "documents", view.selection, kind="words", doc=doc_id, evidence=row_id)
+    link = anchor_html(short, "documents", view.selection, "words", doc=doc_id, evidence=row_id)
     by = text_of(row["reported_by"])
     voice = escape(VOICES[str(row["voice"])]) + (f"<br>by {actor_anchor(view, view.words, by)}" if by else "")
     return [

@@ -1,10 +1,11 @@
 """Links inside our own HTML: plain addresses, followed within the session.
 
-`st.page_link` draws one widget a link and cannot replace a filter that is in force (it appends to the URL).
+`st.page_link` draws one widget a link, and cannot replace a filter that is in force (it appends to the URL).
 An anchor says the whole address, works in a new tab and from the keyboard, and a small script hands the click
 to Streamlit's own handling of the Back button, so that nothing is loaded anew.
 """
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -35,17 +36,19 @@ if (!window.posturaFollows) {
 </script>"""
 
 
-def address(page: str, selection: Selection, **parameters: str) -> str:
+def address(page: str, selection: Selection, **parameters: str | Sequence[str]) -> str:
     """The page's address, relative to any page, with the selection's filters and page parameters such as `doc`."""
     path = "./" if page == next(iter(FILES)) else page
     query = urlencode({**query_of(selection), **parameters}, doseq=True)
     return f"{path}?{query}" if query else path
 
 
-def anchor_html(label: str, page: str, selection: Selection, *, kind: str = "", **parameters: str) -> str:
-    """An anchor to a page with the selection's filters; label and address are escaped here."""
-    css = f' class="{escape(kind)}"' if kind else ""
-    return f'<a data-go{css} href="{escape(address(page, selection, **parameters))}">{escape(label)}</a>'
+def anchor_html(
+    label: str, page: str, selection: Selection, css: str = "", /, **parameters: str | Sequence[str]
+) -> str:
+    """An anchor to a page with the selection's filters, in a class of the stylesheet; all is escaped here."""
+    style = f' class="{escape(css)}"' if css else ""
+    return f'<a data-go{style} href="{escape(address(page, selection, **parameters))}">{escape(label)}</a>'
 
 
 def follow_anchors() -> None:

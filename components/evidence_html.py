@@ -44,7 +44,7 @@ def _headline(view: View, found: Found, words: Words) -> str:
 
 def actor_anchor(view: View, words: Words, actor_id: str) -> str:
     """The actor's name as a link to the actor's page."""
-    return anchor_html(words.actor(actor_id), "actors", view.selection, kind="who", who=actor_id)
+    return anchor_html(words.actor(actor_id), "actors", view.selection, "who", who=actor_id)
 
 
 def stance_html(stance: str) -> str:

@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
+from components.anchors import anchor_html
 from components.evidence import draw_evidence
 from components.html import escape_label, plain_html
-from components.navigation import link_to
 from components.view import View
 from data.coded import Coded
 from data.coding.running import code_or_explain
@@ -140,7 +140,7 @@ def draw_removal(view: View) -> None:
         doc_id = st.selectbox("Document", machine["doc_id"].tolist(), key="remove_id")
         st.caption("The file moves to removed/ in the corpus folder. Nothing is deleted.")
         st.button("Remove from the corpus", on_click=_remove, args=(view, doc_id))
-        link_to("documents", "Show the document", doc=doc_id)
+        st.html(anchor_html("Show the document", "documents", view.selection, doc=doc_id))
 
 
 def _remove(view: View, doc_id: str) -> None:

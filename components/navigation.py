@@ -1,11 +1,7 @@
-"""The pages, in the order of the navigation, and links to them."""
+"""The pages, in the order of the navigation."""
 
 import streamlit as st
 from streamlit.navigation.page import Page
-
-from components.html import escape_label
-from components.links import write_link
-from data.selection import Selection
 
 PAGES = {
     "": {
@@ -32,9 +28,6 @@ PAGES = {
 """Title and help of each page by its name in links, in the groups of the navigation."""
 FILES = {name: f"components/pages/{name}.py" for group in PAGES.values() for name in group}
 
-_GOING = "going"
-"""Session key: the page a clicked link leads to, with its parameters."""
-
 
 def navigate() -> Page:
     """Draws the navigation and gives the page to run."""
@@ -47,28 +40,3 @@ def navigate() -> Page:
         for heading, group in PAGES.items()
     }
     return st.navigation(pages, position="top")
-
-
-def link_to(name: str, label: str, selection: Selection | None = None, **parameters: str) -> None:
-    """A link to a page with page parameters such as `doc`: with the filters in force, or with those of `selection`.
-
-    Filters in force travel by themselves, bound to the URL. Others cannot be put into a link (Streamlit would add
-    them to those in force), so that a link with a selection is a button that sets the filters and goes.
-    """
-    if selection is None:
-        st.page_link(FILES[name], label=escape_label(label), query_params=parameters or None)
-        return
-    key = f"go_{name}_{hash((label, selection, *parameters.items())):x}"
-    st.button(escape_label(label), key=key, on_click=_leave_for, args=(name, selection, parameters), type="tertiary")
-
-
-def _leave_for(name: str, selection: Selection, parameters: dict[str, str]) -> None:
-    write_link(selection)
-    st.session_state[_GOING] = (name, parameters)
-
-
-def follow_link() -> None:
-    """Goes where a link with a selection led; call it once the filters are read."""
-    if _GOING in st.session_state:
-        name, parameters = st.session_state.pop(_GOING)
-        st.switch_page(FILES[name], query_params=parameters)

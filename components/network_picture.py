@@ -7,10 +7,10 @@ import streamlit as st
 from components.chosen import choose
 from components.figures.network_arcs import arcs_figure
 from components.figures.network_strands import strands_figure
-from components.figures.palette import palette_of
 from components.html import plain_html
 from components.network_rows import ISSUE, Choice
 from components.network_words import DRAWN, KINDS, TIES, drawn_words
+from components.screen import read_screen
 from components.view import View
 from data.networks import Mode, keep_strongest, list_pairs, order_actors, order_issues
 
@@ -46,7 +46,7 @@ def _figure(
     view: View, ties: pd.DataFrame, actors: pd.DataFrame, drawn: pd.DataFrame, choice: Choice, most: int
 ) -> go.Figure:
     names = {name: view.words.actor(name) for name in ties["row"]}
-    palette = palette_of(st.context.theme.type)
+    palette = read_screen().palette
     if choice.mode is Mode.ONE:
         return arcs_figure(actors, drawn, names, palette, kinds=KINDS[choice.mode], most=most)
     issues = order_issues(ties.assign(column=ISSUE + ties["column"]))

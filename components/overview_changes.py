@@ -48,7 +48,7 @@ def _side_html(view: View, ids: list[str], side: str) -> str:
     found = find_rows(view.whole, ids[:QUOTES])
     quotes = "".join(_quote_html(view, row) for row in found.values())
     label = f"all {len(ids):,} rows" if len(ids) > 1 else "the evidence"
-    link = anchor_html(label, "stances", view.selection, rollup="yes", evidence=ids[:40])  # type: ignore[arg-type]
+    link = anchor_html(label, "stances", view.selection, rollup="yes", evidence=ids[:40])
     return f'<section><p class="overline">{side.title()}</p>{quotes}<p class="fine">{link}</p></section>'
 
 

@@ -7,16 +7,16 @@ import streamlit as st
 
 from components.anchors import anchor_html
 from components.chosen import choose, chosen_ids, draw_chosen
-from components.figures.palette import palette_of
 from components.figures.timeline import timeline_figure
 from components.legend import draw_legend
+from components.screen import read_screen
 from components.timeline_brush import PLAIN
 from components.timeline_words import MARKS, when_words, with_words
 from components.view import View
 from data.summaries import OTHERS, Lanes, focus_window, latest_and_next, timeline_marks
 
 LATEST, NEXT = 9, 3
-WIDE = 1040
+WIDE, PHONE = 1040, 350
 
 
 def draw_happenings(view: View) -> None:
@@ -41,9 +41,17 @@ def draw_happenings(view: View) -> None:
 
 def _draw_strip(view: View, shown: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp], now: pd.Timestamp) -> None:
     draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
-    marks, palette = with_words(shown, view.words), palette_of(st.context.theme.type)
+    marks, screen = with_words(shown, view.words), read_screen()
     st.plotly_chart(
-        timeline_figure(marks, [OTHERS], {OTHERS: ""}, palette, window=window, now=now, width=WIDE),
+        timeline_figure(
+            marks,
+            [OTHERS],
+            {OTHERS: ""},
+            screen.palette,
+            window=window,
+            now=now,
+            width=PHONE if screen.narrow else WIDE,
+        ),
         key="latest",
         on_select=_open,
         selection_mode="points",

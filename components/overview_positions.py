@@ -45,7 +45,7 @@ def _column_html(view: View, stances: tuple[str, ...], positions: pd.DataFrame) 
 def _actor_html(view: View, row: dict[str, object]) -> str:
     ids = str(row["row_ids"]).split(";")[:LONGEST_LINK]
     label = view.words.actor(str(row["actor_id"]))
-    name = anchor_html(label, "stances", view.selection, rollup="yes", evidence=ids)  # type: ignore[arg-type]
+    name = anchor_html(label, "stances", view.selection, rollup="yes", evidence=ids)
     voice = str(row["voice"]) if isinstance(row["voice"], str) else ""
     through = [part for part in str(row["through"]).split(";") if part and part != row["actor_id"]]
     said = f"{VOICES.get(voice, '◧')} {_SAID[voice]}" + (

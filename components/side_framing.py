@@ -101,6 +101,6 @@ def _words(view: View, name: str, rows: pd.DataFrame) -> str:
         words = Span(int(start), int(end)).of(view.whole.texts[doc_id])
         label = f"“{words}”" if row.get("quoted") == "yes" else words
         who = f" ({escape(view.words.actor(str(row['actor_id'])))})" if name == "cues" else ""
-        link = anchor_html(label, "documents", view.selection, kind="words", doc=doc_id, q=words)
+        link = anchor_html(label, "documents", view.selection, "words", doc=doc_id, q=words)
         cells.append(f"{link}{who} ×{row['n']:,}" if row["n"] > 1 else f"{link}{who}")
     return ", ".join(cells)

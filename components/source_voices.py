@@ -49,7 +49,7 @@ def _count_row(view: View, columns: Columns, row: dict[str, object]) -> list[str
 
 
 def _count_link(count: int, page: str, selection: object) -> str:
-    return anchor_html(f"{count:,}", page, selection) if count else "0"  # type: ignore[arg-type]
+    return anchor_html(f"{count:,}", page, selection) if count else "0"
 
 
 def draw_voices(view: View, columns: Columns) -> None:

@@ -5,9 +5,9 @@ import streamlit as st
 
 from components.chosen import choose
 from components.figures.lines import lines_figure
-from components.figures.palette import palette_of
 from components.html import plain_html
 from components.legend import draw_legend
+from components.screen import read_screen
 from components.stances_words import change_detail, change_words
 from components.timeline_brush import PLAIN
 from components.view import View
@@ -54,12 +54,14 @@ def _draw_figure(view: View, shown: pd.DataFrame, changes: pd.DataFrame, actors:
     doubtful, opened = shown["date_start"] < shown["day"], shown["date_start"].isna()
     doubt = {name for name, mask in (("doubt", doubtful), ("before", opened)) if mask.any()}
     draw_legend(VOICES, shown={*shown["voice"], *doubt})
+    screen = read_screen()
     figure = lines_figure(
         _with_words(view, shown),
         own_line(list_positions(shown)),
         {actor: view.words.actor(actor) for actor in actors},
-        palette_of(st.context.theme.type),
+        screen.palette,
         quotes=_turning_words(view, changes),
+        narrow=screen.narrow,
     )
     st.plotly_chart(
         figure,

@@ -7,9 +7,10 @@ import streamlit as st
 
 from components.chosen import choose
 from components.downloads import HELP
-from components.figures.palette import Palette, palette_of
+from components.figures.palette import Palette
 from components.html import plain_html
 from components.legend import draw_legend
+from components.screen import read_screen
 from components.stances_words import cell_words, column_words, legend_entries
 from components.view import View
 from components.words import Words
@@ -25,7 +26,7 @@ THROUGH = "Through"
 def draw_matrix(view: View, cells: pd.DataFrame, columns: Columns, *, rolled_up: bool) -> None:
     """The legend, then the matrix; a cell chosen by click or arrow key opens all evidence behind it."""
     grid = lay_grid(cells, view.words, columns, rolled_up=rolled_up)
-    palette = palette_of(st.context.theme.type)
+    palette = read_screen().palette
     shown = {*cells["stance"].dropna(), *cells["voice"].dropna(), *cells["blank"].dropna()}
     draw_legend(legend_entries(cells), shown=shown)
     labels = _labels(cells, view.words, columns)

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components.figures.brush import brush_figure
-from components.figures.palette import palette_of
 from components.html import plain_html
 from components.links import write_link
+from components.screen import read_screen
 from components.view import View
 from data.selection import Clock, select
 from data.summaries import OTHERS, Lanes, bin_marks, focus_window, timeline_marks, within_window
@@ -29,15 +29,17 @@ def draw_brush(view: View, lanes: Lanes, kinds: tuple[str, ...]) -> None:
     bins = bin_marks(marks[within_window(marks, window)], columns=180)
     ends = (selection.start, selection.end) if selection.clock is Clock.SAID else (None, None)
     chosen = tuple(pd.Timestamp(day) if day else None for day in ends)
+    screen = read_screen()
     st.plotly_chart(
-        brush_figure(bins, palette_of(st.context.theme.type), window=window, chosen=chosen),
+        brush_figure(bins, screen.palette, window=window, chosen=chosen),
         key="brush",
         on_select=_brush,
         selection_mode="box",
         config=PLAIN,
         alt="Rows by time; the date filter beside it does the same as dragging here.",
     )
-    st.html(plain_html("Drag across this strip to set the dates; click a mark below for its evidence.", kind="hint"))
+    drag = "" if screen.narrow else "Drag across this strip to set the dates; "
+    st.html(plain_html(f"{drag}click a mark below for its evidence.".capitalize(), kind="hint"))
 
 
 def _brush() -> None:

@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.chosen import choose
 from components.figures.bins import bins_figure
-from components.figures.palette import palette_of
 from components.figures.timeline import timeline_figure
 from components.legend import draw_legend
+from components.screen import read_screen
 from components.timeline_brush import PLAIN, narrow_dates
 from components.timeline_words import BINS, MARKS, lane_names, with_words
 from components.view import View
@@ -18,8 +18,8 @@ from data.summaries import Lanes, Shape, bin_marks, focus_window, lane_order, wi
 
 MARK_LIMIT = 160
 """Marks that one figure shows singly; beyond, they are counted in bins that open."""
-WIDE, NARROW = 1010, 600
-"""Pixels a figure has beside the filters, alone and beside opened evidence."""
+WIDE, NARROW, PHONE = 1010, 600, 350
+"""Pixels a figure has beside the filters, alone and beside opened evidence; and on a phone."""
 
 
 @dataclass(frozen=True)
@@ -58,22 +58,22 @@ def _window(view: View, dated: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp
 
 def draw_chart(view: View, chart: Chart, *, narrow: bool) -> None:
     """Legend and figure; `narrow` beside opened evidence."""
-    palette = palette_of(st.context.theme.type)
+    screen = read_screen()
     order = lane_order(chart.shown)
     names = lane_names(view.words, chart.lanes, chart.shown)
     binned = len(chart.shown) > MARK_LIMIT
     if binned:
-        figure = bins_figure(bin_marks(chart.shown), order, names, palette, window=chart.window)
+        figure = bins_figure(bin_marks(chart.shown), order, names, screen.palette, window=chart.window)
     else:
         now = view.whole.documents["published_end"].max()
         figure = timeline_figure(
             with_words(chart.shown, view.words),
             order,
             names,
-            palette,
+            screen.palette,
             window=chart.window,
             now=None if pd.isna(now) else now,
-            width=NARROW if narrow else WIDE,
+            width=PHONE if screen.narrow else NARROW if narrow else WIDE,
         )
     draw_legend(BINS if binned else MARKS, shown=None if binned else _traits(chart.shown))
     st.plotly_chart(

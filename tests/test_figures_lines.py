@@ -17,13 +17,13 @@ ROWS = [
 ]
 
 
-def figure() -> tuple[go.Figure, pd.DataFrame]:
+def figure(**options: bool) -> tuple[go.Figure, pd.DataFrame]:
     tables = tables_of(ROWS)
     lines = trace_lines(tables, tables.stances).assign(words="the <b>words</b>", holder="")
     names = {"minister": "Ada <Vale>", "mayor": "Cy Ost"}
     first = lines["stance_id"][lines["stance"] == "sceptical"].iloc[0]
     positions = own_line(list_positions(lines))
-    return lines_figure(lines, positions, names, LIGHT, quotes={first: "so <i>hard</i>"}), lines
+    return lines_figure(lines, positions, names, LIGHT, quotes={first: "so <i>hard</i>"}, **options), lines
 
 
 def ids_of(drawn: go.Figure, name: str) -> list[str]:
@@ -69,3 +69,11 @@ def test_words_stand_at_the_turn_escaped() -> None:
     words = [note.text for note in drawn.layout.annotations]
     assert "“so &lt;i&gt;hard&lt;/i&gt;”" in words
     assert "<b>Ada &lt;Vale&gt;</b>" in words
+
+
+def test_in_a_narrow_figure_the_words_stand_under_their_panel_with_their_date() -> None:
+    drawn, _ = figure(narrow=True)
+    places = {note.text: note.y for note in drawn.layout.annotations}
+    assert "“so &lt;i&gt;hard&lt;/i&gt;”" in places
+    floor = max(note.y for note in drawn.layout.annotations if note.text == "rejects")
+    assert floor < places["<b>5 Jan 2024</b>"] < places["“so &lt;i&gt;hard&lt;/i&gt;”"] < places["<b>Cy Ost</b>"]

@@ -150,3 +150,14 @@ def test_the_brush_counts_and_shades_the_chosen_range() -> None:
 @pytest.mark.parametrize(("theme", "palette"), [("dark", DARK), ("light", LIGHT), (None, LIGHT)])
 def test_the_palette_follows_the_theme(theme: str | None, palette: Palette) -> None:
     assert palette_of(theme) is palette
+
+
+def test_in_a_narrow_figure_every_mark_has_its_label_above_it_from_the_left_edge() -> None:
+    wide, narrow = draw(marks()), draw(marks(), width=350)
+    (labels,) = (trace for trace in narrow.data if trace.name == "labels")
+    assert set(traces(narrow, "labels")) == {row[0] for row in ROWS} - {"u1"}
+    assert labels.x.tolist() == [narrow.layout.xaxis.range[0]] * len(ROWS[:-1])
+    dots = next(trace for trace in narrow.data if trace.name == "outlined dots")
+    above = dict(zip(traces(narrow, "labels"), labels.y, strict=True))
+    assert 0 < dots.y[0] - above["e2"] < 23
+    assert narrow.layout.height > wide.layout.height

@@ -8,7 +8,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.axes import CLEAR, rule, time_axis
-from components.figures.lines_text import GAP, HEADER, STEP, STEPS, Panels, scale_labels, words_at_turns
+from components.figures.lines_text import (
+    GAP,
+    HEADER,
+    LINE,
+    STEP,
+    STEPS,
+    Panels,
+    scale_labels,
+    turns_below,
+    words_at_turns,
+    words_below,
+)
 from components.figures.packing import shorten
 from components.figures.palette import Palette
 from components.words import interval
@@ -24,36 +35,41 @@ def lines_figure(
     palette: Palette,
     *,
     quotes: Mapping[str, str],
+    narrow: bool = False,
 ) -> go.Figure:
     """The rows of `trace_lines` (with `words` and `holder`) as marks, `list_positions` as the line through them.
 
     One panel for each of `names`, by actor_id. `quotes` are the words shown at turns, by stance_id; customdata holds
-    the stance_ids of the rows under a mark, joined by ;.
+    the stance_ids of the rows under a mark, joined by ;. In a narrow figure the words stand below their panel.
     """
-    panels, height = _panels(lines, names)
+    below = turns_below(lines, quotes) if narrow else {}
+    panels, height = _panels(lines, names, {actor: len(words) * LINE for actor, words in below.items()})
     rows = _placed(lines[lines["actor_id"].isin(panels)], panels)
     window = rows[["x0", "x1"]].min().min(), rows["x1"].max()
     spare = max((window[1] - window[0]) * 0.04, 2 * DAY)
-    window = (window[0] - spare, window[1] + spare * 3)
+    window = (window[0] - spare, window[1] + spare * (1 if narrow else 3))
     figure = go.Figure()
     _draw_path(figure, positions[positions["actor_id"].isin(panels)], panels, palette)
     _draw_doubt(figure, rows, palette, window)
     _draw_marks(figure, rows, palette)
-    labels = [*scale_labels(panels, names, palette), *words_at_turns(rows, quotes, palette, window)]
-    _lay_out(figure, window, height, palette, labels)
+    words = words_below(below, panels, palette) if narrow else words_at_turns(rows, quotes, palette, window)
+    _lay_out(figure, window, height, palette, [*scale_labels(panels, names, palette), *words])
     figure.update_layout(shapes=[rule(y, palette) for steps in panels.values() for y in steps.values()])
     return figure
 
 
-def _panels(lines: pd.DataFrame, names: Mapping[str, str]) -> tuple[Panels, float]:
-    """The whole scale for an actor with several positions, one step for the others; and the figure's height."""
+def _panels(lines: pd.DataFrame, names: Mapping[str, str], below: Mapping[str, int]) -> tuple[Panels, float]:
+    """The whole scale for an actor with several positions, one step for the others; and the figure's height.
+
+    `below` are pixels to leave under an actor's panel.
+    """
     panels: Panels = {}
     top = 0.0
     for actor in names:
         values = sorted({int(value) for value in lines["value"][lines["actor_id"] == actor]}, reverse=True)
         steps = list(STEPS) if len(values) > 1 else values
         panels[actor] = {value: top + HEADER + STEP * (at + 0.5) for at, value in enumerate(steps)}
-        top += HEADER + STEP * len(steps) + GAP
+        top += HEADER + STEP * len(steps) + below.get(actor, 0) + GAP
     return panels, top
 
 

@@ -7,10 +7,11 @@ import pandas as pd
 
 from components.figures.packing import wrap
 from components.figures.palette import Palette
+from components.words import interval
 
 STEPS = {2: "supports", 1: "open", 0: "neutral ±", -1: "sceptical", -2: "rejects"}
-STEP, HEADER, GAP = 26, 24, 16
-"""Heights in pixels: of a step of the scale, of an actor's name, between panels."""
+STEP, HEADER, GAP, LINE = 26, 24, 16, 17
+"""Heights in pixels: of a step of the scale, of an actor's name, between panels, of a line of words below one."""
 Panels = dict[str, dict[int, float]]
 """The vertical place of each step that an actor's panel shows."""
 
@@ -46,6 +47,28 @@ def words_at_turns(
         text = "<br>".join([*who, *words])
         labels.append({**place, **shift, "text": text, "showarrow": False, "bgcolor": palette.paper, "font": font})
     return labels
+
+
+def turns_below(rows: pd.DataFrame, quotes: Mapping[str, str]) -> dict[str, list[str]]:
+    """For each actor whose line turns, who said what when, in lines of HTML that fit a narrow figure."""
+    made: dict[str, list[str]] = {}
+    for row in rows[rows["stance_id"].isin(quotes)].itertuples():
+        who = f"{row.holder}, " if row.holder else ""
+        head = f"<b>{escape(who)}{interval(row.date_start, row.date_end, row.precision)}</b>"
+        words = [escape(line) for line in wrap(_quoted(quotes[row.stance_id]), letters=52, lines=4)]
+        made.setdefault(row.actor_id, []).extend([head, *words])
+    return made
+
+
+def words_below(below: Mapping[str, list[str]], panels: Panels, palette: Palette) -> list[dict[str, object]]:
+    """The lines of `turns_below` under the panels of their actors."""
+    font = {"size": 12, "color": palette.ink, "family": "Source Serif, serif"}
+    return [
+        _label(line, max(panels[actor].values()) + STEP / 2 + LINE * (at + 0.5), font)
+        for actor, lines in below.items()
+        if actor in panels
+        for at, line in enumerate(lines)
+    ]
 
 
 def _quoted(words: str) -> str:

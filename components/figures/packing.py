@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 LETTER = 6.1
 """Mean width of a letter of an 11 px label in pixels."""
+WIDER_LETTER = 5.9
+"""The same of a 12 px label."""
 GAP = 9.0
 LONGEST, SHORTEST = 64, 14
 """Letters of a label at most, and at least if it is shown at all."""
@@ -12,11 +14,16 @@ LONGEST, SHORTEST = 64, 14
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a mark stands: its row in the lane, its label as shown (empty where it does not fit), on which side."""
+    """Where a mark stands: its row in the lane, its label as shown (or nothing), on the left, on the right or above."""
 
     row: int
     label: str
     side: str
+
+
+def stack(labels: Sequence[str], *, width: float) -> list[Placed]:
+    """A row for each mark with its label above it, where the figure is too narrow for labels beside marks."""
+    return [Placed(row, shorten(label, int(width / WIDER_LETTER)), "above") for row, label in enumerate(labels)]
 
 
 def pack(extents: Sequence[tuple[float, float]], labels: Sequence[str], *, width: float, rows: int) -> list[Placed]:

@@ -1,0 +1,64 @@
+"""The reader's screen: a phone's figures keep their labels and let a finger scroll; a theme switched recolours."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Desk
+
+FIGURE_WAIT = 30_000
+MAIN = "[data-testid=stMain]"
+
+
+@pytest.fixture
+def phone(browser: Browser, app: str) -> Iterator[Desk]:
+    context = browser.new_context(viewport={"width": 400, "height": 800}, has_touch=True, is_mobile=True)
+    desk = Desk(context, app)
+    yield desk
+    context.close()
+    assert desk.errors == []
+
+
+def test_on_a_phone_labels_are_legible_a_finger_scrolls_and_a_tap_opens_evidence(phone: Desk) -> None:
+    page = phone.open("/timeline")
+    label = page.locator(".st-key-timeline .textpoint text", has_text="Kast gives irregular migrants 103 days")
+    label.first.wait_for(timeout=FIGURE_WAIT)
+    phone.settle()
+    box = label.first.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 400
+    page.locator(".st-key-timeline").evaluate("figure => figure.scrollIntoView()")
+    page.wait_for_timeout(300)
+    before = page.evaluate(f"document.querySelector('{MAIN}').scrollTop")
+    drag_finger(phone, 200, 600, -250)
+    assert page.evaluate(f"document.querySelector('{MAIN}').scrollTop") > before + 100
+    mark = page.locator(".st-key-timeline .scatterlayer .point").first
+    mark.scroll_into_view_if_needed()
+    place = mark.bounding_box()
+    assert place
+    page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.wait_for_selector("article.evidence", timeout=FIGURE_WAIT)
+
+
+def drag_finger(desk: Desk, x: float, y: float, by: float, steps: int = 10) -> None:
+    """Slowly, as a hand scrolls; the browser decides what a finger on a figure does."""
+    touch = desk.page.context.new_cdp_session(desk.page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, steps + 1):
+        points = [{"x": x, "y": y + by * step / steps}]
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
+        desk.page.wait_for_timeout(30)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    desk.page.wait_for_timeout(500)
+
+
+def test_a_switched_theme_recolours_the_figures(desk: Desk) -> None:
+    page = desk.open("/timeline")
+    page.locator(".st-key-timeline .xtick text").first.wait_for(timeout=FIGURE_WAIT)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('.st-key-timeline .xtick text')).fill === 'rgb(165, 169, 174)'",
+        timeout=FIGURE_WAIT,
+    )
