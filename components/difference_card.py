@@ -5,6 +5,7 @@ from html import escape
 
 from components.anchors import anchor_html
 from components.document_marks import Mark, marked_html
+from components.document_words import WORDS, words_parameter
 from components.evidence_html import tag
 from components.evidence_words import TRANSLATED, text_of
 from components.view import View
@@ -78,7 +79,8 @@ def _source_html(view: View, row: Row, side: str, about: Row) -> str:
     translated = TRANSLATED.get(str(about["translated"]), "")
     marks = [tag(view.words.language(str(about["language"]))), *([tag(translated)] if translated else [])]
     row_id = text_of(row[f"row_{side}"])
-    opened = {"evidence": row_id} if row_id else {}
+    span = Span(int(str(row[f"start_{side}"])), int(str(row[f"end_{side}"])))
+    opened = {**({"evidence": row_id} if row_id else {}), WORDS: words_parameter([span])}
     link = anchor_html("Show the words in the document", "documents", view.selection, doc=doc_id, **opened)
     name = escape(view.words.document(doc_id))
     return f"{name} {' '.join(marks)}<br>Published {escape(view.words.published(doc_id))}. {link}"

@@ -13,6 +13,7 @@ from components.document_pieces import cut_pieces
 from components.document_reading import draw_text, in_piece, piece_number
 from components.document_rows import KINDS, Passage, find_passages
 from components.document_steps import draw_steps
+from components.document_words import linked_words, words_id
 from components.evidence import draw_evidence
 from components.header import draw_head
 from components.view import View
@@ -27,19 +28,20 @@ def draw_document(view: View, doc_id: str) -> None:
     st.html(f'<p class="back">{anchor_html("All documents", "documents", view.selection)}</p>')
     _draw_facts(view, about)
     chosen = _chosen(every)
+    words = linked_words(view.whole.texts[doc_id])
     with st.container(key="reading"):
         # the margin stands first so that on a phone it stands above the text; on a wide screen it stands beside it
         beside, main = st.columns([2, 3], gap="large")
         with beside:
             pieces = cut_pieces(view.whole.texts[doc_id])
-            number = piece_number(pieces, every, chosen)
+            number = piece_number(pieces, every, chosen, words)
             place = pieces[number].start if pieces else 0
             shown = _draw_margin_head(view, kept, every, chosen, place)
             draw_marking(view, doc_id, chosen)
             st.html(margin_html(view, doc_id, in_piece(shown, pieces, number), chosen=chosen))
         with main:
-            draw_text(view, about, shown, chosen, pieces, number)
-    _scroll_to(chosen)
+            draw_text(view, about, shown, chosen, pieces, number, words)
+    _scroll_to(words_id(words[0]) if words else chosen)
 
 
 def _sentence(kept: list[Passage], every: list[Passage]) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.document_rows import Passage
+from components.document_words import WORDS
 
 
 def draw_steps(rows: list[Passage], chosen: str, place: int = 0) -> None:
@@ -30,7 +31,8 @@ def _button(label: str, row_id: str, key: str) -> None:
 
 
 def _go(row_id: str) -> None:
-    st.query_params.pop("piece", None)
+    for place in ("piece", WORDS):
+        st.query_params.pop(place, None)
     if row_id:
         st.query_params["evidence"] = row_id
     else:

@@ -1,11 +1,13 @@
 """How the compared sources put it: counts of words, each with the way to its passages."""
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from components.anchors import anchor_html
+from components.document_words import WORDS, words_parameter
 from components.html import plain_html
 from components.html_table import table_html
 from components.switches import ON, draw_switch
@@ -22,6 +24,8 @@ TABLES = {
 }
 MOST = 60
 """Rows of a table of counts."""
+OTHERS = 8
+"""Further documents that one count links to."""
 
 
 def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
@@ -30,9 +34,7 @@ def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
         return  # the tables name the sources
     st.subheader("How they put it", anchor=False)
     st.html(
-        plain_html(
-            "Words in the whole documents and how often they stand there; each leads to its document.", kind="hint"
-        )
+        plain_html("Words in the whole documents and how often they stand there; each opens its passages.", kind="hint")
     )
     name = draw_switch("framing", "Count", TABLES, default="names")
     about = view.whole.documents
@@ -85,22 +87,44 @@ def _table(view: View, name: str, frame: pd.DataFrame, sources: list[str]) -> st
 
 
 def _room(view: View, name: str, rows: pd.DataFrame) -> str:
-    del view, name
-    return "".join(
-        f"{row['share']:.0%} of its words: {row['quoted']:,} quoted, {row['told']:,} retold"
-        for row in rows.to_dict("records")
-    )
+    """The share of a source's words that an actor's take up; it opens the statements counted."""
+    del name
+    cells = []
+    for row in rows.to_dict("records"):
+        mine = replace(view.selection, sources=(str(row["source_id"]),), actors=(str(row["actor_id"]),))
+        share = anchor_html(f"{row['share']:.0%} of its words", "statements", mine)
+        cells.append(f"{share}: {row['quoted']:,} quoted, {row['told']:,} retold")
+    return "".join(cells)
 
 
 def _words(view: View, name: str, rows: pd.DataFrame) -> str:
-    """The words with their counts, each leading to its first passage; in quotation marks where the source has them."""
-    cells = []
-    for row in rows.to_dict("records"):
-        doc_id, _, ends = str(row["passages"]).split(";")[0].rpartition(":")
+    """The words with their counts, each leading to its passages; in quotation marks where the source has them."""
+    return ", ".join(_counted_html(view, name, row) for row in rows.to_dict("records"))
+
+
+def _counted_html(view: View, name: str, row: dict[str, object]) -> str:
+    """One word: it opens the first document with all its passages there marked, numbers open the other documents."""
+    places = _places(str(row["passages"]))
+    first = next(iter(places))
+    words = places[first][0].of(view.whole.texts[first])
+    label = f"“{words}”" if row.get("quoted") == "yes" else words
+    who = f" ({escape(view.words.actor(str(row['actor_id'])))})" if name == "cues" else ""
+    count = f" ×{row['n']:,}" if int(str(row["n"])) > 1 else ""
+    further = [_place_link(view, str(at), doc_id, places[doc_id]) for at, doc_id in enumerate(places, 1) if at > 1]
+    others = f" ({' '.join(further[:OTHERS])}{' …' if len(further) > OTHERS else ''})" if further else ""
+    return f"{_place_link(view, label, first, places[first])}{who}{count}{others}"
+
+
+def _places(passages: str) -> dict[str, list[Span]]:
+    """Spans by document."""
+    found: dict[str, list[Span]] = {}
+    for passage in passages.split(";"):
+        doc_id, _, ends = passage.rpartition(":")
         start, end = ends.split("-")
-        words = Span(int(start), int(end)).of(view.whole.texts[doc_id])
-        label = f"“{words}”" if row.get("quoted") == "yes" else words
-        who = f" ({escape(view.words.actor(str(row['actor_id'])))})" if name == "cues" else ""
-        link = anchor_html(label, "documents", view.selection, "words", doc=doc_id, q=words)
-        cells.append(f"{link}{who} ×{row['n']:,}" if row["n"] > 1 else f"{link}{who}")
-    return ", ".join(cells)
+        found.setdefault(doc_id, []).append(Span(int(start), int(end)))
+    return found
+
+
+def _place_link(view: View, label: str, doc_id: str, spans: list[Span]) -> str:
+    opened = {"doc": doc_id, WORDS: words_parameter(spans)}
+    return anchor_html(label, "documents", view.selection, "words", **opened)

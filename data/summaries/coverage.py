@@ -73,7 +73,7 @@ def statement_coverage(
     documents = selected.documents if documents is None else documents
     as_said = dict(zip(carried["statement_id"], carried["carried_id"], strict=True))
     ids = selected.statements["statement_id"].map(as_said).astype("str")
-    facts = selected.statements.assign(id=ids).groupby("id", sort=False)[["date_start"]].max().assign(dated=True)
+    facts = selected.statements.assign(id=ids).groupby("id", sort=False)[["date_start"]].min().assign(dated=True)
     sides = sides_of(selected.differences, documents, "row")
     told = Told(facts, _rows(selected.statements, ids, "statement_id"), sides.assign(id=sides["id"].map(as_said)))
     return cover(told, documents, copies).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})

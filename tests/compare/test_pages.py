@@ -77,7 +77,7 @@ def test_framing_counts_lead_to_their_words(monkeypatch: pytest.MonkeyPatch, cou
     html = html_of(open_page(monkeypatch, "side_by_side", framing=count))
     table = html[html.index('<table class="rows') :]
     assert "José Antonio Kast" in table or "rejects" in table or "Humanitarian corridor" in table or "opposing" in table
-    assert "q=" in table or "of its words" in table
+    assert "words=" in table or "of its words" in table
 
 
 @pytest.mark.parametrize("page", PAGES)
