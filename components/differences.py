@@ -40,7 +40,7 @@ def draw_differences(view: View) -> None:
         st.html(plain_html("No difference of these kinds.", kind="hint"))
         return
     draw_downloads(view, "differences", shown)
-    rows = _ordered(shown).to_dict("records")
+    rows = _ordered(view, shown).to_dict("records")
     documents = view.whole.documents.set_index("doc_id", drop=False).to_dict("index")
     for row in draw_pages(rows, "differences", size=PAGE):
         st.html(card_html(view, row, documents, blind=blind))
@@ -65,6 +65,10 @@ def _present(frame: pd.DataFrame, column: str, options: dict[str, str]) -> dict[
     return {value: f"{words} ({counts[value]:,})" for value, words in options.items() if value in counts}
 
 
-def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+def _ordered(view: View, frame: pd.DataFrame) -> pd.DataFrame:
+    """Open ones first; among these, pairs that rest on machine translations come last, since they weigh less."""
     place = {name: at for at, name in enumerate(RESOLUTIONS)}
-    return frame.assign(_place=frame["resolution"].map(place)).sort_values("_place", kind="stable")
+    weak = view.whole.documents.set_index("doc_id")["translated"].eq("machine").to_dict()
+    sides = frame["doc_a"].map(weak).astype(int) + frame["doc_b"].map(weak).astype(int)
+    made = frame.assign(_place=frame["resolution"].map(place), _weak=sides)
+    return made.sort_values(["_place", "_weak"], kind="stable").drop(columns=["_place", "_weak"])

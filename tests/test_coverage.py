@@ -17,6 +17,8 @@ from data.summaries.coverage import (
     coverage,
     reported_alone,
     source_counts,
+    stance_coverage,
+    statement_coverage,
 )
 from data.summaries.sources import documents_of, tellings, voices_by_source
 from data.tables import Tables
@@ -424,3 +426,72 @@ def test_actors_are_counted_most_rows_first():
     assert counts.loc["rivas"].tolist() == ["rivas", 2, 1, 0, 0, 2]
     assert counts.loc["kast"].tolist() == ["kast", 0, 0, 3, 0, 2]
     assert counts.loc["silent"].tolist() == ["silent", 0, 0, 0, 0, 0]
+
+
+def said(statement_id: str, doc_id: str, day: str | None, **more: object) -> dict[str, object]:
+    return {
+        "statement_id": statement_id,
+        "doc_id": doc_id,
+        "actor_id": "rivas",
+        "date_start": day,
+        "date_end": day,
+        **more,
+    }
+
+
+def held(stance_id: str, doc_id: str, day: str | None, **more: object) -> dict[str, object]:
+    return {"stance_id": stance_id, "doc_id": doc_id, "actor_id": "rivas", "date_start": day, "date_end": day, **more}
+
+
+SAID = replace(
+    CORPUS,
+    statements=frame(
+        "statements",
+        said("s1", "d2", "2025-12-10"),
+        said("s2", "d3", "2025-12-10"),
+        said("s3", "d2", None),
+        said("s4", "d1", "2025-11-30", zone="related"),
+    ),
+    stances=frame(
+        "stances", held("p1", "d2", "2025-12-10"), held("p2", "d1", None, issue="toll"), held("p3", "d3", "2025-12-10", stance="supports", value=2)
+    ),
+    differences=frame("differences", {**difference("x1", "stance", ("d2", None), ("d3", None)), "row_a": "p1", "row_b": "p3"}),
+)  # fmt: skip
+CARRIED = pd.DataFrame({"statement_id": ["s1", "s2", "s3", "s4"], "carried_id": ["s1", "s1", "s3", "s4"]}, dtype="str")
+
+
+@pytest.mark.parametrize(
+    ("carried_id", "source", "state", "ids"),
+    [
+        ("s1", "early", TOO_EARLY, ""),
+        ("s1", "late", REPORTED, "s1"),
+        ("s1", "dateless", REPORTED, "s2"),
+        ("s3", "early", NOT_REPORTED, ""),
+        ("s4", "late", NOT_REPORTED, ""),
+    ],
+    ids=["said after its last document", "told", "told again by another", "undated words decide nothing", "silent"],
+)
+def test_each_source_brings_a_statement_or_not(carried_id: str, source: str, state: str, ids: str):
+    cells = statement_coverage(SAID, CARRIED).set_index(["carried_id", "source_id"])
+    assert tuple(cells.loc[(carried_id, source), ["coverage", "statement_ids"]]) == (state, ids)
+    assert not cells.loc[("s4", "early"), "own"]
+
+
+@pytest.mark.parametrize(
+    ("issue", "source", "state"),
+    [
+        ("dam", "early", TOO_EARLY),
+        ("dam", "late", DIFFERENTLY),
+        ("dam", "dateless", DIFFERENTLY),
+        ("toll", "early", REPORTED),
+        ("toll", "late", NOT_REPORTED),
+    ],
+)
+def test_each_source_shows_a_position_or_not(issue: str, source: str, state: str):
+    cells = stance_coverage(SAID).set_index(["issue", "source_id"])
+    assert cells.loc[(issue, source), "coverage"] == state
+
+
+def test_without_statements_and_stances_nothing_is_covered():
+    assert statement_coverage(CORPUS, CARRIED.iloc[:0]).empty
+    assert stance_coverage(CORPUS).empty

@@ -1,5 +1,6 @@
 """The pages of differences and of documents side by side."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,32 @@ def test_names_stay_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
     write_corpus(tmp_path, codebook_toml=CODEBOOK.replace('name = "Elena Rivas"', f'name = "{name}"'))
     for page in PAGES:
         assert "<script>alert" not in html_of(open_page(monkeypatch, page, tmp_path))
+
+
+def test_a_count_of_words_opens_all_its_passages(monkeypatch: pytest.MonkeyPatch, seeds: Tables) -> None:
+    document = next(doc for doc in seeds.texts if doc.startswith("003"))
+    text = seeds.texts[document]
+    ends = [(at.start(), at.end()) for at in re.finditer("humanitarian corridor", text)]
+    html = html_of(open_page(monkeypatch, "documents", doc=document, words=",".join(f"{a}-{b}" for a, b in ends)))
+    assert len(ends) > 1
+    assert f'id="at-w{ends[0][0]:08x}{ends[0][1]:08x}"' in html
+    marked = re.findall(r'<mark class="[^"]*\bhit\b[^"]*"[^>]*>(?:<a[^>]*>)?([^<]*)', html)
+    assert "".join(marked).casefold().replace(" ", "").count("humanitariancorridor") == len(ends)
+
+
+@pytest.mark.parametrize("words", ["", "9-3", "0-99999999", "1-2;3-4", "<script>", "-1-5"])
+def test_words_that_are_not_in_the_document_mark_nothing(
+    monkeypatch: pytest.MonkeyPatch, seeds: Tables, words: str
+) -> None:
+    html = html_of(open_page(monkeypatch, "documents", doc=next(iter(seeds.texts)), words=words))
+    assert 'id="at-w' not in html
+
+
+@pytest.mark.parametrize(("cover", "row"), [("statements", "José Jerí"), ("stances", "on Humanitarian corridor")])
+def test_statements_and_stances_stand_by_source(monkeypatch: pytest.MonkeyPatch, cover: str, row: str) -> None:
+    html = html_of(open_page(monkeypatch, "sources", cover=cover))
+    table = next(part for part in html.split("<table") if "coverage" in part[:40])
+    assert row in table
+    states = re.findall(r'data-cover="([^"]*)"', table)
+    assert {"reported", "not reported", "could not know yet"} <= set(states)
+    assert table.count("evidence=") >= states.count("reported") > 0
