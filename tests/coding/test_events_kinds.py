@@ -32,6 +32,12 @@ TYPES = [
     ("Vidal visitó Puerto Viejo el lunes, donde se reunió con Rey.", ["visit"]),
     ("Vidal visited Puerto Viejo on Monday, while Soto met the traders on Tuesday.", ["visit", "meeting"]),
     ("Two people were arrested by the Costamar Army on Friday.", ["arrest"]),
+    # "and that" leads to a further event; an announcement is no event beside what it announces
+    ("Soto recordó que Vidal visitó Puerto Viejo y que Rey firmó el convenio.", ["visit", "agreement"]),
+    ("Soto recalled that Vidal visited Puerto Viejo and that Rey signed the accord.", ["visit", "agreement"]),
+    # told with its day, an event needs no actor of the codebook
+    ("El convenio fue firmado el lunes.", ["agreement"]),
+    ("The accord was signed on Monday.", ["agreement"]),
     # words of a type that tell of no event
     ("Vidal admires strike leaders.", []),
     ("Rey habla mucho de huelga.", []),
@@ -69,13 +75,41 @@ def test_an_english_verb_counts_in_all_its_forms(text: str) -> None:
     assert [event.event_type for event in code(text, book=replace(BOOK, event_types=(kind,)))[1]] == ["call"]
 
 
+NOTICES = (
+    EventType(
+        "notice",
+        "Notice",
+        Phrases(("anunció", "propuso"), ("announced", "proposed")),
+        Phrases(("propuesta",), ("proposal",)),
+    ),
+    EventType("visit", "Visit", Phrases(("visitó",), ("visited", "will visit"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Vidal anunció que Rey visitará Puerto Viejo.", ["visit"]),
+        ("Vidal announced that Rey will visit Puerto Viejo.", ["visit"]),
+        ("Vidal anunció medidas.", ["notice"]),
+        # a proposal is no act unless somebody brings it forward or a day is told
+        ("La propuesta de Vidal gustó a Rey.", []),
+        ("Vidal's proposal pleased Rey.", []),
+        ("Vidal presentó la propuesta.", ["notice"]),
+        ("Vidal presented the proposal.", ["notice"]),
+    ],
+)
+def test_announcements_and_ideas_are_events_only_by_themselves(text: str, types: list[str]) -> None:
+    assert [event.event_type for event in code(text, book=replace(BOOK, event_types=NOTICES))[1]] == types
+
+
 def test_a_form_that_a_list_has_for_a_noun_is_that_noun() -> None:
     kinds = (
         EventType("proposing", "Proposing", Phrases(("propuso",))),
-        EventType("idea", "Idea", Phrases((), ()), Phrases(("propuesta",))),
+        EventType("feast", "Feast", Phrases((), ()), Phrases(("propuesta",))),
     )
-    (event,) = code("La propuesta de Vidal se presentó ayer.", book=replace(BOOK, event_types=kinds))[1]
-    assert event.event_type == "idea"
+    (event,) = code("Vidal presentó ayer su propuesta.", book=replace(BOOK, event_types=kinds))[1]
+    assert event.event_type == "feast"
 
 
 STATUS = [

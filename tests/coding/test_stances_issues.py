@@ -24,6 +24,8 @@ ISSUES = [
     # a pronoun for what the sentence before named
     ("La mina abre en mayo. Soto la rechaza.", {"soto mine rejects"}),
     ("The mine opens in May. Soto rejects it.", {"soto mine rejects"}),
+    # of several that it named, the first
+    ("La mina abre en mayo, lejos del tranvía. Soto la rechaza.", {"soto mine rejects"}),
     # an anaphor stands for the issue last named
     ("El tranvía pasará junto a la mina. Soto rechaza ese proyecto.", {"soto mine rejects"}),
     # any option or plan points back, with an adjective between; a chief noun of the terms, from anywhere
@@ -66,6 +68,9 @@ ISSUES = [
         "The municipal government approved the tram. Soto criticised the decision.",
         {"town tram supports", "soto tram sceptical"},
     ),
+    # a minister decides for his government too
+    ("Rey descartó el tranvía. Soto aplaudió la decisión.", {"rey tram rejects", "soto tram rejects"}),
+    ("Rey ruled out the tram. Soto applauded the decision.", {"rey tram rejects", "soto tram rejects"}),
     # excluded words
     ("Soto rechazó el tranvía de juguete.", set()),
     # an issue's own cue, held by the speaker

@@ -44,6 +44,10 @@ PLAIN = [
     ('"The tram is not part of the plan," said Vidal.', "vidal tram rejects"),
     ('"The tram remains on the agenda," said Vidal.', "vidal tram supports"),
     ("Rey considers the tram impossible.", "rey tram sceptical"),
+    ("«El tranvía está muerto», dijo Rey.", "rey tram rejects"),
+    ("Costamar no será parte de la mina.", "coast mine rejects"),
+    ("Costamar will not take part in the mine.", "coast mine rejects"),
+    ("Costamar takes part in the mine.", "coast mine supports"),
     ("Vidal mantiene la tasa del agua.", "vidal levy supports"),
     ("Vidal neither endorsed nor rejected the tram.", "vidal tram neutral"),
 ]

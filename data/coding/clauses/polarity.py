@@ -70,7 +70,10 @@ def find_qualifiers(clauses: Clauses, cue: Span, region: Span) -> Qualifiers:
     strong = marks.within("strong", region.start, region.end)
     condition = next((span for span in strong if span.start >= cue.end or "," in text[span.end : cue.start]), None)
     weak = marks.within("weak", region.start, region.end)
-    supposed = any(span.end <= cue.start and "," not in text[span.end : cue.start] for span in strong)
+    supposed = any(
+        span.end <= cue.start and "," not in text[span.end : cue.start] and clauses.cost(span.end, cue.start) <= 1
+        for span in strong
+    )
     applies, tight = False, False
     for span in weak:
         if span.start >= cue.end:

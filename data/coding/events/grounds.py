@@ -10,7 +10,7 @@ from data.coding.events.lexicon import words_of
 from data.coding.events.triggers import Trigger
 from data.model import Span
 
-_HOLDING_WORDS = 6
+_HOLDING_WORDS = 8
 _WILLING_WORDS = 5
 _OWN_DATE = 45
 _AGENTS = words_of("grammar", "agents")

@@ -15,6 +15,11 @@ _LONGEST = 320
 _SEPARATE = 9
 _LEADERS = words_of("grammar", "leaders")
 _WHEN = words_of("grammar", "when")
+_ANNOUNCING = words_of("grammar", "announcing")
+_IDEAS = words_of("grammar", "ideas")
+_PRESENTING = words_of("grammar", "presenting")
+_AND = frozenset(("y", "e", "and"))
+_THAT = frozenset(("que", "that"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Passage:
     """Words that assert one event: its head trigger, their clause, whether that is a main one.
 
     `points_back`: they refer to an event told elsewhere ("the visit"), unless it `stands_alone` ("after the visit").
+    `asserted`: a verb says so.
     """
 
     head: Trigger
@@ -30,6 +36,7 @@ class Passage:
     main: bool
     points_back: bool = False
     stands_alone: bool = False
+    asserted: bool = False
 
 
 class Passages:
@@ -50,13 +57,14 @@ class Passages:
                 if joined is not None:
                     kept = joined
                     continue
-            opened = self._open(trigger, sentence, headline, apart=splits and not trigger.verb)
+            told = kept is not None and self._is_announced(kept, trigger)
+            opened = self._open(trigger, sentence, headline, apart=splits and not trigger.verb and not told)
             if opened is None:
                 continue
             if kept is not None and kept.span.covers(opened.span) and opened.head.finite:
                 own = self._clauses.clause(trigger.span.start, sentence, least=2)
                 opened = replace(opened, span=trim(self._clauses.text, own))
-            if kept is not None:
+            if kept is not None and not self._is_announced(kept, opened.head):
                 yield self._cut(kept, opened)
             kept = opened
         if kept is not None:
@@ -69,9 +77,10 @@ class Passages:
         """
         clause = self._clauses.clause(trigger.span.start, sentence)
         main = not self._starts_with(clause, _LEADERS)
-        if trigger.finite or (self._grounds.is_held(trigger, clause) and not apart):
+        held = self._grounds.is_held(trigger, clause) and not apart
+        if trigger.finite or (held and not self._is_idea(trigger)) or (held and self._is_presented(trigger, clause)):
             whole = self._with_subject(self._dated_before(clause), trigger, sentence)
-            return Passage(trigger, self._trimmed(whole, trigger), sentence, main)
+            return Passage(trigger, self._trimmed(whole, trigger), sentence, main, asserted=True)
         if trigger.verb:
             if not (
                 headline
@@ -86,6 +95,8 @@ class Passages:
             whole = self._clauses.clause(trigger.span.start, sentence, least=4)
             return Passage(trigger, whole, sentence, True) if self._names.within(whole.start, whole.end) else None
         phrase = self._grounds.noun_phrase(trigger, clause)
+        if self._is_idea(trigger) and not self._grounds.has_date(phrase):
+            return None
         before = self._grounds.date_before(phrase)
         if before is not None:
             phrase = Span(before.start, phrase.end)
@@ -93,6 +104,15 @@ class Passages:
             bare = trigger.definite and self._grounds.is_bare(trigger, phrase)
             return Passage(trigger, self._trimmed(phrase, trigger), sentence, main, bare, stands_alone=bare)
         return Passage(trigger, self._trimmed(phrase, trigger), sentence, main, True) if trigger.definite else None
+
+    def _is_idea(self, trigger: Trigger) -> bool:
+        """Whether the noun names a thing thought of ("the proposal"), which by itself tells of no act."""
+        words = self._clauses.words(trigger.span.start, trigger.span.end)
+        return not trigger.verb and not _IDEAS.isdisjoint(words)
+
+    def _is_presented(self, trigger: Trigger, clause: Span) -> bool:
+        """Whether a verb of bringing forward has the noun for its object."""
+        return not _PRESENTING.isdisjoint(self._clauses.words(clause.start, trigger.span.start))
 
     def _with_subject(self, clause: Span, trigger: Trigger, sentence: Span) -> Span:
         """The clause, with the one before it where "and" joins a second verb to the same subject."""
@@ -123,12 +143,20 @@ class Passages:
     def _take_in(self, kept: Passage, trigger: Trigger) -> Passage | None:
         """The passage with a further trigger of the same event; none where it tells of another one."""
         clause = self._clauses.clause(trigger.span.start, kept.sentence)
+        if trigger.finite and kept.head.finite and self._is_further(kept, trigger):
+            return None
+        if kept.span.covers(trigger.span) and trigger.finite and self._is_announced(kept, trigger):
+            return replace(kept, head=trigger, points_back=False)
         if kept.span.covers(trigger.span) and not (trigger.finite and not kept.head.finite):
             return replace(kept, points_back=kept.points_back and trigger.definite)
         if trigger.finite and not kept.head.finite and clause.start <= kept.head.span.start:
             whole = Span(min(kept.span.start, clause.start), max(kept.span.end, clause.end))
             return replace(
-                kept, head=trigger, span=self._trimmed(whole, trigger, keep=kept.span.start), points_back=False
+                kept,
+                head=trigger,
+                span=self._trimmed(whole, trigger, keep=kept.span.start),
+                points_back=False,
+                asserted=True,
             )
         same = trigger.kind.id == kept.head.kind.id
         if not trigger.verb or kept.span.covers(trigger.span) or kept.points_back or not (kept.head.verb or same):
@@ -152,6 +180,17 @@ class Passages:
         if end - kept.span.start > _LONGEST:
             return None
         return replace(kept, span=trim(self._clauses.text, Span(kept.span.start, end)))
+
+    def _is_further(self, kept: Passage, trigger: Trigger) -> bool:
+        """Whether "and that" leads to a further event that is told ("said that X met Y and that they agreed")."""
+        words = self._clauses.words(kept.head.span.end, trigger.span.start)
+        return any(word in _AND and words[at + 1] in _THAT for at, word in enumerate(words[:-1]))
+
+    def _is_announced(self, kept: Passage, trigger: Trigger) -> bool:
+        """Whether the passage only announces the event that the trigger tells ("announced that she will visit")."""
+        head = self._clauses.words(kept.head.span.start, kept.head.span.end)
+        words = self._clauses.words(kept.head.span.end, trigger.span.start)
+        return kept.head.verb and not _ANNOUNCING.isdisjoint(head) and not _THAT.isdisjoint(words)
 
     def _cut(self, kept: Passage, after: Passage) -> Passage:
         """The passage up to where the next one starts inside it."""

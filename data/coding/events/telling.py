@@ -65,9 +65,10 @@ class Teller:
             return None
         named = find_participants(self.clauses, self.names, trigger, passage.span, passage.sentence)
         actor_ids = named or self._carried(trigger, passage)
-        if len(actor_ids) < trigger.kind.min_actors and (passage.stands_alone or not passage.points_back):
-            return None
         date = self._date(trigger, passage, zone)
+        wanting = len(actor_ids) < trigger.kind.min_actors and (passage.stands_alone or not passage.points_back)
+        if wanting and not (trigger.kind.min_actors == 1 and date is not None and passage.asserted):
+            return None
         when = date.when if date is not None else When()
         status, shown = self._status(trigger, passage, when)
         place = find_place(self.clauses, self.places, trigger, passage.span)

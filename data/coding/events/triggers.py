@@ -13,6 +13,8 @@ from data.model import Codebook, EventType, Span
 
 _FUNCTION = small_words("grammar", "clitics")
 _DETERMINERS = words_of("opening", "definite") | words_of("opening", "indefinite")
+_OPENERS = _DETERMINERS | {"no", "any"}
+_ADJECTIVES = 3
 _NOUN_BEFORE = words_of("grammar", "before_nouns")
 
 
@@ -80,6 +82,7 @@ def _read(clauses: Clauses, span: Span, kind: EventType, verb: bool) -> Trigger:
     before = tokens.words[first - 1] if first else ""
     ending = find_ending(tokens.text[tokens.starts[head] : tokens.ends[head]])
     noun_used = verb and first == last and (before in _DETERMINERS | _NOUN_BEFORE) and ending in {None, Tense.PRESENT}
+    noun_used = noun_used or (verb and _is_infinitive_after_noun(tokens.words, first, last))
     tense = find_tense(tokens, head)
     is_verb = verb and not noun_used
     loose = tense in {Tense.INFINITIVE, Tense.GERUND} or (tense is Tense.PARTICIPLE and not is_passive(tokens, head))
@@ -93,6 +96,12 @@ def _read(clauses: Clauses, span: Span, kind: EventType, verb: bool) -> Trigger:
         not is_verb and _is_definite(tokens.words, first),
         not is_verb and _is_definite(tokens.words, first) and tokens.words[last].endswith("s"),
     )
+
+
+def _is_infinitive_after_noun(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether "plan to" is a noun with an infinitive ("no viable plan to")."""
+    lead = words[max(first - _ADJECTIVES, 0) : first]
+    return words[first + 1 : last + 1] == ["to"] and not _OPENERS.isdisjoint(lead)
 
 
 def _is_finite(clauses: Clauses, at: int) -> bool:

@@ -23,7 +23,8 @@ def find_decision(
     before = [row for row in found[-_LAST_ROWS:] if row.evidence.start < hit.span.start]
     start = sentences[max(hit.sentence - load_lists()["deciding"]["reach"], 0)].start
     for row in reversed(before):
-        decides = names.kind_of(row.actor_id) in _DECIDING and not row.rule.startswith(_RULE)
+        body = names.kind_of(row.actor_id) in _DECIDING or bool(names.membership_of(row.actor_id))
+        decides = body and not row.rule.startswith(_RULE)
         if decides and row.evidence.start >= start:
             return row
     start = sentences[max(hit.sentence - 1, 0)].start

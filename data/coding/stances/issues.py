@@ -98,7 +98,9 @@ class _Resolver:
             if overlapped or pointer.span.start < end:
                 continue
             end = pointer.span.end
-            found.extend(self._meant(pointer))
+            meant = self._meant(pointer)
+            found.extend(meant)
+            self._latest.update({hit.issue: hit for hit in meant if self._is_own(hit)})
         return found
 
     def _meant(self, pointer: Pointer) -> list[Hit]:
@@ -111,6 +113,11 @@ class _Resolver:
         if not pointer.listed and not pointer.loose:
             return [Hit("", pointer.span, at, True, True)]
         return []
+
+    def _is_own(self, hit: Hit) -> bool:
+        """Whether a word of the issue's terms points back, so that the issue counts as named again."""
+        words = self._clauses.words(hit.span.start, hit.span.end)
+        return not hit.decision and not self._compiled.own_words[hit.issue].isdisjoint(words)
 
     def _is_in_reach(self, issue: str, at: int, words: Sequence[str]) -> bool:
         """Whether a term was named near enough; farther back for what the text is about, anywhere by its own word."""

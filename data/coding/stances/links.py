@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 from data.coding.clauses import Clauses
 from data.coding.clauses.lexicon import words_of as grammar_of
@@ -25,9 +26,10 @@ _LOOKING_LEFT = {Use.PASSIVE, Use.PARTICIPLE, Use.PREDICATE}
 _ABSOLUTE = {"reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
 _TOWARDS = frozenset(("a", "al", "to", "for", "sobre", "hacia", "contra"))
 _OWN_OBJECT = 60
+_OBJECT_ARTICLES = words_of("cases", "object_articles") | {"the", "a", "an"}
 _MANNER = words_of("cases", "manner")
 _ADDING = frozenset(("y", "e", "and", "o", "or", "ni", "nor", ",", "como", "with", "con"))
-_SAYING_WHY = frozenset(("por", "como", "as", "for", "because", "porque", "para", "to", "que", "that", "which"))
+_SAYING_WHY = words_of("cases", "saying_why")
 _FINITE = {Use.ACTIVE, Use.PASSIVE}
 _NEVER_BLOCKING = {Use.GERUND, Use.PARTICIPLE, Use.AUTHOR, Use.NOUN}
 
@@ -161,7 +163,15 @@ class Links:
         attached = cue.use is Use.INFINITIVE and words[cue.index].endswith(_ATTACHED)
         if not (set(after) & _OBJECTS or (set(before) & _CLITICS and not attitude) or attached):
             return None
-        return self._last_named(cue, number)
+        earlier = self._hits_of(number - 1)
+        meant = earlier[0] if earlier and not self._hits_of(number, cue.span.start) else self._last_named(cue, number)
+        return meant if meant is not None and cue.phrase.issue in {"", meant.issue} else None
+
+    def _hits_of(self, number: int, end: int | None = None) -> list[Hit]:
+        """The hits of a sentence, up to the offset if one is given."""
+        first = bisect_left(self._hits, number, key=attrgetter("sentence"))
+        last = bisect_right(self._hits, number, key=attrgetter("sentence"))
+        return [hit for hit in self._hits[first:last] if end is None or hit.span.end <= end]
 
     def _last_named(self, cue: Cue, number: int) -> Hit | None:
         """The issue last named before the cue, in its sentence or the one before."""
@@ -176,6 +186,9 @@ class Links:
         if cue.phrase.name not in _ABSOLUTE or cue.phrase.issue:
             return None
         if cue.use is Use.NOUN:
+            following = self._clauses.first_word(cue.span.end)
+            if not _OBJECT_ARTICLES.isdisjoint(self._clauses.tokens.words[following : following + 1]):
+                return None
             words = self._clauses.words(cue.span.end, min(cue.span.end + _OWN_OBJECT, sentence.end))
             return None if not _TOWARDS.isdisjoint(words) else self._last_named(cue, number)
         if cue.phrase.form == "verb" and (cue.use is not Use.ACTIVE or not self._is_reflexive(cue)):
