@@ -52,7 +52,7 @@ class Coders:
         chosen.update(kept)
         new = [document for document in left if document.doc_id not in kept]
         problems: list[Problem] = []
-        for document, result in self._code(new, len(left), len(kept), progress):
+        for document, result in self._code(new, len(left), lambda: len(kept), progress):
             if isinstance(result, Problem):
                 problems.append(result)
             else:
@@ -63,9 +63,18 @@ class Coders:
         """Codes what the store lacks, holding only what is in work; stopped or killed, what was kept stays kept."""
         if self.store is None or self.coder not in (PUBLISHED, RULES):
             return
-        left = (document for document in self.corpus.documents if self._is_left(document.doc_id))
-        new = self.store.missing(left, self.corpus.codebook)
-        for _ in self._code(new, len(self.corpus.documents), 0, progress):
+        store, codebook, kept = self.store, self.corpus.codebook, list[bool]()
+
+        def new() -> Iterator[Document]:
+            left = (document for document in self.corpus.documents if self._is_left(document.doc_id))
+            for document, is_kept in store.look_up(left, codebook):
+                if is_kept:
+                    kept.append(True)
+                else:
+                    yield document
+
+        total = len(self.corpus.documents) - sum(who == self._person for who, _ in self.corpus.hand.codings)
+        for _ in self._code(new(), total, lambda: len(kept), progress):
             pass
 
     def _by_hand(self, documents: Sequence[Document]) -> dict[str, Coding]:
@@ -81,24 +90,26 @@ class Coders:
     def _person(self) -> str:
         return ADJUDICATED if self.coder == PUBLISHED else self.coder
 
-    def _code(self, documents: Iterable[Document], total: int, done: int, progress: Progress | None) -> Iterator[Coded]:
+    def _code(
+        self, documents: Iterable[Document], total: int, kept: Callable[[], int], progress: Progress | None
+    ) -> Iterator[Coded]:
         """Each document with its new coding, kept batch by batch, and what is done of a batch when a run is stopped."""
         given: deque[Document] = deque()
         batch: list[Coded] = []
-        results = code(_noting(documents, given), self.corpus.codebook, self.executor)
+        coded = 0
         try:
-            for result in results:
+            for result in code(_noting(documents, given), self.corpus.codebook, self.executor):
                 batch.append((given.popleft(), result))
-                done += 1
+                coded += 1
                 if len(batch) == _KEPT_TOGETHER:
                     yield from self._keep(batch)
                     batch = []
                     if progress:
-                        progress(done, total)
+                        progress(kept() + coded, total)
         finally:
             self._keep(batch)
         if progress and batch:
-            progress(done, total)
+            progress(kept() + coded, total)
         yield from batch
 
     def _keep(self, batch: list[Coded]) -> list[Coded]:

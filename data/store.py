@@ -54,12 +54,12 @@ class CodingStore:
                 found[keys[key]] = coding
         return found
 
-    def missing(self, documents: Iterable[Document], codebook: Codebook) -> Iterator[Document]:
-        """The documents without a kept coding, in their order, looked up as they are read."""
+    def look_up(self, documents: Iterable[Document], codebook: Codebook) -> Iterator[tuple[Document, bool]]:
+        """Each document, looked up as it is read, with whether its coding is kept."""
         for some in bundles(documents, _LOOKED_UP, _LETTERS):
             keys = [coding_key(document, codebook) for document in some]
             kept = {key for (key,) in self._select("key", keys)}
-            yield from (document for key, document in zip(keys, some, strict=True) if key not in kept)
+            yield from ((document, key in kept) for key, document in zip(keys, some, strict=True))
 
     def keep(self, codings: Iterable[tuple[Document, Coding]], codebook: Codebook) -> None:
         """Adds codings; a store that cannot be written to is left alone, for it only saves time."""

@@ -11,7 +11,7 @@ import pytest
 
 from data import coders
 from data.codebook import read_codebook
-from data.coders import choose_codings
+from data.coders import Coders, choose_codings
 from data.coding.document import code_document
 from data.corpus import Corpus, read_corpus
 from data.model import Codebook, Document, Given, Problem
@@ -132,3 +132,21 @@ def test_progress_counts_up_to_all_documents(tmp_path: Path) -> None:
 
 def test_the_codebook_of_the_seeds_is_sound() -> None:
     assert read_codebook(SEEDS / "codebook.toml")[1] == ()
+
+
+def test_progress_of_a_resumed_run_counts_what_is_kept(tmp_path: Path) -> None:
+    corpus = read_corpus(write_corpus(tmp_path / "corpus"))
+    store = CodingStore(tmp_path / "kept.sqlite")
+    store.keep([(corpus.documents[0], code_document(corpus.documents[0], corpus.codebook))], corpus.codebook)
+    seen: list[tuple[int, int]] = []
+    Coders(corpus, "rules", store=store).fill_store(lambda done, total: seen.append((done, total)))
+    assert seen == [(2, 2)]
+    assert set(store.find(corpus.documents, corpus.codebook)) == {"one", "two"}
+
+
+def test_documents_coded_by_hand_are_not_the_machines_to_code(tmp_path: Path) -> None:
+    corpus = read_corpus(SEEDS)
+    store = CodingStore(tmp_path / "kept.sqlite")
+    Coders(corpus, "published", store=store).fill_store()
+    Coders(corpus, "a", store=store).fill_store()
+    assert not store.path.exists()

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 from data.coders import PUBLISHED
+from data.commands.executors import add_workers, executor_for
+from data.commands.progress import ProgressLine
 from data.exchange.extract import Extract
 from data.exchange.files import write_file
 from data.exchange.formats import BY_NAME, FORMATS
@@ -41,12 +43,14 @@ def add_extract(parser: argparse.ArgumentParser, out: str, *, positional: str = 
     parser.add_argument("--coder", default=PUBLISHED, help="published, rules, or the id of a person who coded")
     parser.add_argument("--happenings", choices=("coded", "found"), default="coded")
     parser.add_argument("--no-decisions", action="store_true", help="leave the analyst's decisions out")
+    add_workers(parser)
 
 
 def make_extract(options: argparse.Namespace) -> Extract:
     """The rows that the arguments of `add_extract` ask for."""
     made_with = {"coder": options.coder, "happenings": options.happenings, "decisions": not options.no_decisions}
-    whole = tabulate(options.corpus, **made_with, store=CodingStore())
+    with executor_for(options) as executor:
+        whole = tabulate(options.corpus, **made_with, executor=executor, store=CodingStore(), progress=ProgressLine())
     return Extract(options.corpus, whole, read_query(options.select, whole), **made_with)
 
 

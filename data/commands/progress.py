@@ -13,23 +13,26 @@ class ProgressLine:
     def __init__(self) -> None:
         self._first: tuple[float, int] | None = None
         self._told = 0.0
-        self.done = self.total = 0
 
     def __call__(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
         now = time.monotonic()
         if self._first is None:
             self._first = (now, done)
         if sys.stderr.isatty() and (now - self._told > _PAUSE or done == total):
             self._told = now
             end = "\n" if done == total else ""
-            print(f"\r{progress_words(done, total, self._left(now))}\x1b[K", end=end, file=sys.stderr, flush=True)
+            print(
+                f"\r{progress_words(done, total, _left(self._first, done, total, now))}\x1b[K",
+                end=end,
+                file=sys.stderr,
+                flush=True,
+            )
 
-    def _left(self, now: float) -> float | None:
-        """Seconds left at the speed so far; None before there is one."""
-        assert self._first is not None
-        began, before = self._first
-        return (now - began) / (self.done - before) * (self.total - self.done) if self.done > before else None
+
+def _left(first: tuple[float, int], done: int, total: int, now: float) -> float | None:
+    """Seconds left at the speed so far; None before there is one."""
+    began, before = first
+    return (now - began) / (done - before) * (total - done) if done > before else None
 
 
 def progress_words(done: int, total: int, left: float | None) -> str:

@@ -3,7 +3,6 @@
 import argparse
 import sys
 import tempfile
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 from data.archive import Archive, tabulate_by_group
@@ -14,9 +13,6 @@ from data.compared import CODED, HAPPENINGS
 from data.exchange.tables import FORMATS, write_tables
 from data.schema import TABLES
 from data.store import CodingStore
-
-_STOPPED = 130
-"""The exit code of a program that Ctrl-C ended, as shells have it."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,27 +30,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def run(options: argparse.Namespace) -> int:
-    progress = ProgressLine()
-    try:
-        with tempfile.TemporaryDirectory(prefix="postura-") as place:
-            archive = _tabulate(options, Path(place), progress)
-            options.out.mkdir(parents=True, exist_ok=True)
-            counts = write_tables(archive, options.out, options.format)
-            print(_summary(archive, counts, options.out))
-    except KeyboardInterrupt:
-        kept = f"{progress.done:,} of {progress.total:,} documents are coded and kept"
-        print(f"\npostura: stopped; {kept}, the same command goes on from there", file=sys.stderr)
-        return _STOPPED
-    except BrokenExecutor as error:
-        print(f"postura: a worker died ({error}); what is coded is kept, the same command goes on", file=sys.stderr)
-        return 1
+    with tempfile.TemporaryDirectory(prefix="postura-") as place:
+        archive = _tabulate(options, Path(place))
+        options.out.mkdir(parents=True, exist_ok=True)
+        counts = write_tables(archive, options.out, options.format)
+        print(_summary(archive, counts, options.out))
     if not counts["documents"]:
         print(f"postura: no document could be read in {options.corpus}", file=sys.stderr)
         return 1
     return 0
 
 
-def _tabulate(options: argparse.Namespace, place: Path, progress: ProgressLine) -> Archive:
+def _tabulate(options: argparse.Namespace, place: Path) -> Archive:
     with executor_for(options) as executor:
         return tabulate_by_group(
             options.corpus,
@@ -64,7 +51,7 @@ def _tabulate(options: argparse.Namespace, place: Path, progress: ProgressLine) 
             decisions=not options.no_decisions,
             executor=executor,
             store=CodingStore().or_in(place),
-            progress=progress,
+            progress=ProgressLine(),
         )
 
 
