@@ -6,9 +6,9 @@ from components.header import draw_empty, draw_head
 from components.html import plain_html
 from components.overview_changes import draw_changes
 from components.overview_corpus import draw_corpus
-from components.overview_happenings import draw_happenings
+from components.overview_happenings import draw_happenings, draw_opened
 from components.overview_positions import draw_positions
-from components.overview_sources import draw_disagreement
+from components.overview_sources import draw_alone, draw_disagreement
 from components.stances_words import headline
 from components.view import View
 from data.selection import describe
@@ -21,16 +21,27 @@ def draw_overview(view: View) -> None:
     if view.whole.documents.empty:
         draw_empty(view, "documents")
         return
-    _draw_issue(view)
+    with st.container(key="overview", gap="small"):
+        _draw_issue(view)
+        _draw_first_screen(view)
+        draw_opened(view)
+        draw_alone(view)
+        draw_corpus(view)
+
+
+def _draw_first_screen(view: View) -> None:
+    """Positions, changes, what happened beside where sources disagree; a change is the headline where there is one."""
     lines = trace_lines(view.whole, view.selected.stances, rolled_up=True)
     changes, positions = list_changes(lines), stand_now(lines)
-    if len(positions):
+    if changes.empty and len(positions):
         st.html(plain_html(headline(view.words, changes, positions), kind="headline"))
     draw_positions(view, positions)
     draw_changes(view, changes)
-    draw_happenings(view)
-    draw_disagreement(view)
-    draw_corpus(view)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        draw_happenings(view)
+    with right:
+        draw_disagreement(view)
 
 
 def _title(view: View) -> str:

@@ -15,8 +15,8 @@ from components.words import interval
 
 AT_MOST = 4
 """Changes on the start page; the others are on the page of stances."""
-QUOTES = 2
-"""Rows quoted on each side of a change."""
+QUOTES = 3
+"""Rows quoted on each side of a change; beyond the first they are folded."""
 LONGEST = 420
 """Characters of a quotation."""
 
@@ -46,10 +46,12 @@ def _change_html(view: View, change: "pd.Series[object]") -> str:
 
 def _side_html(view: View, ids: list[str], side: str) -> str:
     found = find_rows(view.whole, ids[:QUOTES])
-    quotes = "".join(_quote_html(view, row) for row in found.values())
-    label = f"all {len(ids):,} rows" if len(ids) > 1 else "the evidence"
+    first, *others = (_quote_html(view, row) for row in found.values())
+    more = f"{len(others):,} more {'passage' if len(others) == 1 else 'passages'}"
+    folded = f'<details class="list"><summary>{more}</summary>{"".join(others)}</details>' if others else ""
+    label = f"All {len(ids):,} rows" if len(ids) > 1 else "The evidence"
     link = anchor_html(label, "stances", view.selection, rollup="yes", evidence=ids[:40])
-    return f'<section><p class="overline">{side.title()}</p>{quotes}<p class="fine">{link}</p></section>'
+    return f'<section><p class="overline">{side.title()}</p>{first}{folded}<p class="fine">{link}</p></section>'
 
 
 def _quote_html(view: View, found: Found) -> str:
@@ -57,7 +59,7 @@ def _quote_html(view: View, found: Found) -> str:
     span = found.evidence
     words = text[span.start : min(span.end, span.start + LONGEST)] + ("…" if span.end - span.start > LONGEST else "")
     place = anchor_html(
-        view.words.document(found.doc_id), "documents", view.selection, doc=found.doc_id, evidence=found.row_id
+        view.words.source_of(found.doc_id), "documents", view.selection, doc=found.doc_id, evidence=found.row_id
     )
     who = escape(view.words.actor(str(row["actor_id"])))
     hedge = f", softened by “{escape(row['hedge'])}”" if text_of(row["hedge"]) else ""
@@ -66,5 +68,5 @@ def _quote_html(view: View, found: Found) -> str:
         f'<blockquote class="quote" dir="auto" lang="{escape(str(found.about["language"]))}" '
         f'data-stance="{escape(str(row["stance"]))}">{escape(words)}</blockquote>'
         f'<p class="fine"><b>{who}</b> {stance_html(row["stance"])} {tag(VOICES[row["voice"]])}{hedge}'
-        f"<br>{when}, {place}</p>"
+        f" {when}, {place}</p>"
     )

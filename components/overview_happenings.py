@@ -15,8 +15,9 @@ from components.timeline_words import MARKS, when_words, with_words
 from components.view import View
 from data.summaries import OTHERS, Lanes, focus_window, latest_and_next, timeline_marks
 
-LATEST, NEXT = 9, 3
-WIDE, PHONE = 1040, 350
+LATEST, NEXT = 6, 2
+WIDE, PHONE = 560, 350
+"""Pixels the strip has beside the differences, and on a phone."""
 
 
 def draw_happenings(view: View) -> None:
@@ -30,17 +31,17 @@ def draw_happenings(view: View) -> None:
         st.html('<p class="hint">No dated happenings with these filters.</p>')
         return
     _draw_strip(view, shown, window, now)
-    st.html(_list_html(view, shown))
-    total = marks["row_id"].nunique()
-    everything = anchor_html(f"All {total:,} happenings on the timeline", "timeline", view.selection)
-    st.html(f'<p class="fine">{everything}</p>')
+    st.html(_list_html(view, shown, marks["row_id"].nunique()))
+
+
+def draw_opened(view: View) -> None:
+    """The evidence that a click on the strip opened."""
     opened = chosen_ids(view)
     if opened:
         draw_chosen(view, opened)
 
 
 def _draw_strip(view: View, shown: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp], now: pd.Timestamp) -> None:
-    draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
     marks, screen = with_words(shown, view.words), read_screen()
     st.plotly_chart(
         timeline_figure(
@@ -58,17 +59,22 @@ def _draw_strip(view: View, shown: pd.DataFrame, window: tuple[pd.Timestamp, pd.
         config=PLAIN,
         alt=f"The {len(shown):,} latest and next happenings; the list below holds the same.",
     )
+    draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
 
 
-def _list_html(view: View, shown: pd.DataFrame) -> str:
-    """The same happenings as a list, each a link to its evidence."""
+def _list_html(view: View, shown: pd.DataFrame, total: int) -> str:
+    """The same happenings as a list, each a link to its evidence, and the way to all of them."""
     items = "".join(
         f"<li>{anchor_html(str(row['label']), 'timeline', view.selection, evidence=str(row['row_id']))} "
         f'<span class="when">{escape(when_words(row))}, {escape(str(row["status"]))}</span></li>'
         for row in shown.to_dict("records")
     )
     heading = f"The same as a list: {len(shown):,} happenings"
-    return f'<details class="list"><summary>{heading}</summary><ol class="happenings">{items}</ol></details>'
+    everything = anchor_html(f"All {total:,} happenings on the timeline", "timeline", view.selection)
+    return (
+        f'<details class="list"><summary>{heading}</summary><ol class="happenings">{items}</ol></details>'
+        f'<p class="fine">{everything}</p>'
+    )
 
 
 def _open() -> None:

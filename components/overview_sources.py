@@ -22,14 +22,13 @@ ORDER = {"open": 0, "explained": 1, "resolved": 2}
 
 
 def draw_disagreement(view: View) -> None:
-    """The open differences first; then how much each source alone reports."""
+    """The open differences first, each side a link to its words."""
     differences = view.selected.differences
     st.subheader("Where sources disagree", anchor=False)
     if differences.empty:
         st.html('<p class="hint">No two passages selected disagree.</p>')
     else:
         _draw_differences(view, differences)
-    _draw_alone(view)
 
 
 def _draw_differences(view: View, differences: pd.DataFrame) -> None:
@@ -40,34 +39,35 @@ def _draw_differences(view: View, differences: pd.DataFrame) -> None:
     total = len(differences)
     link = anchor_html(f"{total:,} {'difference' if total == 1 else 'differences'}", "differences", view.selection)
     st.html(
-        "".join(_difference_html(view, row) for row in full.to_dict("records"))
-        + f'<p class="fine">{link}: {words}.</p>'
+        f'<ul class="differ">{"".join(_difference_html(view, row) for row in full.to_dict("records"))}</ul>'
+        f'<p class="fine">{link}: {words}.</p>'
     )
 
 
 def _difference_html(view: View, row: dict[str, object]) -> str:
-    sides = "".join(_side_html(view, row, side) for side in "ab")
-    note = f'<p class="fine" dir="auto">{escape(text_of(row["note"]))}</p>' if text_of(row["note"]) else ""
-    head = f"{escape(text_of(row['subject']))} {tag(str(row['kind']))} {tag(str(row['resolution']))}"
+    sides = '<span class="against">against</span>'.join(_side_html(view, row, side) for side in "ab")
+    subject = escape(text_of(row["subject"]))
     return (
-        f'<article class="change"><p class="ev-head" dir="auto">{head}</p>'
-        f'<div class="sides">{sides}</div>{note}</article>'
+        f'<li dir="auto"><b>{subject}</b> {tag(str(row["kind"]))}{_resolved(row)}<div class="versus">{sides}</div></li>'
     )
 
 
+def _resolved(row: dict[str, object]) -> str:
+    return "" if row["resolution"] == "open" else f" {tag(str(row['resolution']))}"
+
+
 def _side_html(view: View, row: dict[str, object], side: str) -> str:
+    """What one side has, as a link to its words in the document; they show on hovering too."""
     doc_id, row_id = str(row[f"doc_{side}"]), text_of(row[f"row_{side}"])
     words = " ".join(text_of(row[f"evidence_{side}"]).split())
     shown = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
     opened = {"evidence": row_id} if row_id else {}
-    place = anchor_html(view.words.document(doc_id), "documents", view.selection, doc=doc_id, **opened)
-    return (
-        f'<section><p class="value" dir="auto">{escape(text_of(row[f"value_{side}"]))}</p>'
-        f'<blockquote class="quote" dir="auto">{escape(shown)}</blockquote><p class="fine">{place}</p></section>'
-    )
+    place = anchor_html(text_of(row[f"value_{side}"]) or shown, "documents", view.selection, doc=doc_id, **opened)
+    source = escape(view.words.source_of(doc_id))
+    return f'<span title="{escape(shown)}">{place} <span class="small">{source}</span></span>'
 
 
-def _draw_alone(view: View) -> None:
+def draw_alone(view: View) -> None:
     """What one source reports though others could: count and first happenings, each a link to its evidence."""
     st.subheader("What each source alone reports", anchor=False)
     alone = reported_alone(coverage(view.selected, copies=copies_of(view)))
