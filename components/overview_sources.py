@@ -70,7 +70,7 @@ def _side_html(view: View, row: dict[str, object], side: str) -> str:
 def draw_alone(view: View) -> None:
     """What one source reports though others could: count and first happenings, each a link to its evidence."""
     st.subheader("What each source alone reports", anchor=False)
-    alone = reported_alone(coverage(view.selected, copies=copies_of(view)))
+    alone = reported_alone(coverage(view.selected, copies=copies_of(view), sources=()))
     alone = alone[alone["own"]]
     if alone.empty:
         st.html('<p class="hint">Nothing is reported by one source alone among what is selected.</p>')

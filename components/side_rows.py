@@ -14,9 +14,10 @@ from components.evidence_words import text_of
 from components.view import View
 from components.words import interval
 from data.compare import Wording, find_differing
-from data.model import Span
+from data.model import Span, Status
 from data.summaries.alignment import HAPPENING
 from data.summaries.carriers import carriers, chain_of
+from data.summaries.coverage import TOO_EARLY
 
 MOST_PASSAGES = 4
 """Passages shown of one column in one row."""
@@ -38,7 +39,8 @@ def row_html(
     rows = {column.name: _rows(view, kind, told.get(column.name, "")) for column in columns}
     passages = [row for found in rows.values() for row in found]
     marks = dict(zip([row["_id"] for row in passages], _differing(view, passages), strict=True))
-    cells = "".join(_cell_html(view, column, rows[column.name], marks, kind, blind=blind) for column in columns)
+    since = _known_since(view, kind, group_id, passages)
+    cells = "".join(_cell_html(view, column, rows[column.name], marks, kind, since, blind=blind) for column in columns)
     head = _heading(view, kind, group_id, passages)
     title = f'<p class="ev-head" dir="auto">{head}</p>'
     return f'<article class="change">{title}<div class="side-by-side">{cells}</div></article>'
@@ -106,8 +108,9 @@ def _independent(version: str, _view: View) -> dict[str, int]:
 
 def _chain_html(view: View, row: Mapping[str, object]) -> str:
     """Through whom a statement came to the page."""
-    about = view.whole.documents.set_index("doc_id").loc[str(row["doc_id"])]
-    return escape(" → ".join(chain_of(view.whole, row, {"source_label": about["source_label"]})))
+    names = {str(cell): view.words.actor(str(cell)) for cell in (row["actor_id"], row["reported_by"])}
+    about = {"source_label": view.words.source_of(str(row["doc_id"]))}
+    return escape(" → ".join(chain_of(view.whole, row, about, names)))
 
 
 def _cell_html(
@@ -116,11 +119,12 @@ def _cell_html(
     rows: list[dict[str, object]],
     marks: Mapping[object, list[Mark]],
     kind: str,
+    since: pd.Timestamp | None,
     *,
     blind: bool,
 ) -> str:
     body = "".join(_passage_html(view, row, marks[row["_id"]], blind=blind) for row in rows)
-    said = body or _silent_html(view, column, kind)
+    said = body or _silent_html(view, column, kind, since)
     return f'<div class="telling"><h3 dir="auto">{escape(column.heading)}</h3>{said}</div>'
 
 
@@ -134,8 +138,23 @@ def _passage_html(view: View, row: Mapping[str, object], marks: list[Mark], *, b
     return f'<blockquote class="quote" dir="auto">{words}</blockquote><p class="fine">{escape(when)}{source}</p>'
 
 
-def _silent_html(view: View, column: Column, kind: str) -> str:
+def _known_since(view: View, kind: str, group_id: str, passages: list[dict[str, object]]) -> pd.Timestamp | None:
+    """The first day on which anybody could know of it; None where that is not known or it was only announced."""
+    rows = passages
+    if kind == HAPPENING:
+        happenings = view.whole.happenings
+        rows = happenings[happenings["happening_id"] == group_id].to_dict("records")
+        rows = [row for row in rows if row["status"] == Status.HAPPENED]
+    days = [day for row in rows if isinstance(day := row["date_start"], pd.Timestamp) and not pd.isna(day)]
+    return min(days, default=None)
+
+
+def _silent_html(view: View, column: Column, kind: str, since: pd.Timestamp | None) -> str:
+    """That a column does not have it, until when, and whether it could not know yet."""
     documents = view.whole.documents
     last = documents.loc[documents["doc_id"].isin(column.doc_ids), "published_end"].max()
+    if since is not None and not pd.isna(last) and since > last:
+        words = f"{TOO_EARLY.capitalize()}: its last document is of {last.day} {last:%b %Y}"
+        return f'<p class="fine"><span class="cover" data-cover="{TOO_EARLY}"></span>{escape(words)}</p>'
     until = "" if pd.isna(last) else f" by {last.day} {last:%b %Y}"
     return f'<p class="fine">Not {"reported" if kind == HAPPENING else "quoted"}{escape(until)}</p>'

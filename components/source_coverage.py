@@ -24,7 +24,7 @@ COVER = {"happenings": "Happenings", "statements": "Statements", "stances": "Sta
 def draw_coverage(view: View, columns: Columns) -> pd.DataFrame:
     """The table of what the link names, by source; gives the coverage of happenings for what follows."""
     what = draw_switch("cover", "By source", COVER, default="happenings")
-    covered = coverage(view.selected, columns.documents, copies=copies_of(view))
+    covered = coverage(view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids)
     if not columns.source_ids or view.selected[what].empty:
         draw_empty(view, what)
         return covered

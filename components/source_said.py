@@ -26,7 +26,9 @@ SHORT = 110
 
 def draw_said(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFrame) -> None:
     """Statements as said, those that most sources bring first; a cell says how the source has the words."""
-    covered = statement_coverage(view.selected, carried_of(view), columns.documents, copies=copies_of(view))
+    covered = statement_coverage(
+        view.selected, carried_of(view), columns.documents, copies=copies_of(view), sources=columns.source_ids
+    )
     head = headline(covered, "carried_id", columns.total - len(copied), "statements")
     st.html(plain_html(head, kind="headline") + legend_html("how this source has the words"))
     statements = view.selected.statements.set_index("statement_id", drop=False)
@@ -77,7 +79,7 @@ def _said(view: View, row: dict[str, str], statements: pd.DataFrame) -> str:
 
 def draw_stood(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFrame) -> None:
     """Actors' positions on issues; a cell has the position that the source shows."""
-    covered = stance_coverage(view.selected, columns.documents, copies=copies_of(view))
+    covered = stance_coverage(view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids)
     covered["id"] = covered["actor_id"] + "|" + covered["issue"]
     head = headline(covered, "id", columns.total - len(copied), "positions")
     st.html(plain_html(head, kind="headline") + legend_html("the position this source shows"))

@@ -17,6 +17,9 @@ from data.model import Span
 from data.summaries.coverage import NOT_REPORTED, TOO_EARLY, coverage
 from data.summaries.sources import tellings
 
+MOST_NAMED = 40
+"""Silent sources named."""
+
 
 def draw_tellings(view: View, columns: Columns, happening_id: str) -> None:
     """Every source's own telling of the happening, whatever the filters, and who is silent."""
@@ -74,11 +77,13 @@ def _silent_html(view: View, columns: Columns, found: pd.DataFrame) -> str:
 
     covered = coverage(replace(view.whole, happenings=found), columns.documents)
     silent = covered[covered["coverage"].isin((NOT_REPORTED, TOO_EARLY))].groupby("coverage")["source_id"].agg(list)
-    lines = [
-        f"{state.capitalize()}: {', '.join(view.words.source(source) for source in sources)}."
-        for state, sources in silent.items()
-    ]
+    lines = [f"{state.capitalize()}: {_names(view, sources)}." for state, sources in silent.items()]
     return f'<p class="fine">{" ".join(escape(line) for line in lines)}</p>'
+
+
+def _names(view: View, sources: list[str]) -> str:
+    more = f" and {len(sources) - MOST_NAMED:,} more" if len(sources) > MOST_NAMED else ""
+    return ", ".join(view.words.source(source) for source in sources[:MOST_NAMED]) + more
 
 
 def _scroll(happening_id: str) -> None:

@@ -1,5 +1,6 @@
 """Through whom a statement came, and how many independent chains bear it out."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 import pandas as pd
@@ -7,6 +8,8 @@ import pandas as pd
 from data.coding.text import fold
 from data.compare import find_carried, find_copies
 from data.tables import Tables
+
+_USED = ("statement_id", "doc_id", "actor_id", "reported_by", "venue")
 
 
 def carriers(tables: Tables) -> pd.DataFrame:
@@ -17,25 +20,34 @@ def carriers(tables: Tables) -> pd.DataFrame:
     share neither reporter, venue nor text).
     """
     carried = find_carried(tables)
+    actors = actor_names(tables)
     found = find_copies(tables)
     copies = dict(zip(found["doc_id"], found["chain_id"], strict=True))
     about = {str(row["doc_id"]): row for row in records_of(tables.documents)}
-    statements = tables.statements.merge(carried[["statement_id", "carried_id"]], on="statement_id")
+    as_said = dict(zip(carried["statement_id"], carried["carried_id"], strict=True))
+    told: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for row in records_of(tables.statements[list(_USED)]):
+        told[as_said[str(row["statement_id"])]].append(row)
     rows = []
-    for carried_id, group in statements.groupby("carried_id", sort=False):
-        told = records_of(group)
-        ways = dict.fromkeys(" → ".join(chain_of(tables, row, about[str(row["doc_id"])])) for row in told)
-        origins = {_origin(row, copies) for row in told}
-        ids = ";".join(group["statement_id"])
-        documents = ";".join(dict.fromkeys(group["doc_id"]))
-        rows.append((carried_id, told[0]["actor_id"], ids, documents, " | ".join(ways), len(origins)))
+    for carried_id, group in told.items():
+        ways = dict.fromkeys(" → ".join(chain_of(tables, row, about[str(row["doc_id"])], actors)) for row in group)
+        ids = ";".join(str(row["statement_id"]) for row in group)
+        documents = ";".join(dict.fromkeys(str(row["doc_id"]) for row in group))
+        independent = len({_origin(row, copies) for row in group})
+        rows.append((carried_id, group[0]["actor_id"], ids, documents, " | ".join(ways), independent))
     names = ["carried_id", "actor_id", "statement_ids", "doc_ids", "chains", "independent"]
     return pd.DataFrame(rows, columns=names).astype(dict.fromkeys(names[:-1], "str") | {"independent": "Int64"})
 
 
-def chain_of(tables: Tables, row: Mapping[str, object], about: Mapping[str, object]) -> tuple[str, ...]:
-    """Speaker, who reports it, venue, outlet, edition: each step once, as names."""
-    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+def actor_names(tables: Tables) -> dict[str, str]:
+    """Names by actor_id."""
+    return dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+
+
+def chain_of(
+    tables: Tables, row: Mapping[str, object], about: Mapping[str, object], names: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Speaker, who reports it, venue, outlet, edition: each step once, as names; `names` are those of the actors."""
     steps = [names.get(str(row["actor_id"]), str(row["actor_id"]))]
     if isinstance(row["reported_by"], str):
         steps.append(names.get(row["reported_by"], row["reported_by"]))

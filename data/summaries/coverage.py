@@ -1,5 +1,7 @@
 """Who reports what: happenings, statements and stances by source, told alike or differently, each text counted once."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from data.model import Status, Zone
@@ -33,18 +35,23 @@ _NOT_OWN = (Zone.RELATED, Zone.FOOTER)
 
 
 def coverage(
-    selected: Tables, documents: pd.DataFrame | None = None, *, copies: pd.DataFrame | None = None
+    selected: Tables,
+    documents: pd.DataFrame | None = None,
+    *,
+    copies: pd.DataFrame | None = None,
+    sources: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row a happening and source; unit: happenings.
 
-    The sources are those of `documents`, by default of the selected ones; `copies` are those of
+    The sources are those of `documents`, by default of the selected ones; where thousands are silent, name in
+    `sources` those whose silence has rows (none: reports alone). `copies` are those of
     `data.compare.find_copies`, without them each text is its own. Columns: happening_id, source_id (str), coverage
     (str: one of STATES; "could not know yet" where the source's latest document is older than the happening),
     event_ids (str, joined by ;), own (bool: reported outside related lists and footers), kinds and difference_ids
     (str, joined by ;, of the differences in which its report stands against another source's; one between two
     happenings, on which came first, is one on either), independent (bool: reported in a text that no other source
     had first), copy_of (str, doc_id of the text it repeats) and copied_as (str: copy or translation), both empty
-    where independent or not reported.
+    where independent or not reported, silent (int: sources that do not report the happening and could know of it).
     A happening only announced could be known before it takes place, so it is never "could not know yet"; an
     unknown date on either side decides nothing.
     """
@@ -54,7 +61,7 @@ def coverage(
     rows = _rows(selected.events, selected.events["happening_id"], "event_id")
     rows = rows[rows["id"].isin(facts.index)]
     sides = sides_of(selected.differences, documents, "happening", either=True)
-    cells = cover(Told(facts, rows, sides), documents, copies)
+    cells = cover(Told(facts, rows, sides), documents, copies, sources)
     return cells.rename(columns={"id": "happening_id", "row_ids": "event_ids"})
 
 
@@ -64,6 +71,7 @@ def statement_coverage(
     documents: pd.DataFrame | None = None,
     *,
     copies: pd.DataFrame | None = None,
+    sources: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row a statement as said and source; unit: statements as said, however often they are told.
 
@@ -76,11 +84,15 @@ def statement_coverage(
     facts = selected.statements.assign(id=ids).groupby("id", sort=False)[["date_start"]].min().assign(dated=True)
     sides = sides_of(selected.differences, documents, "row")
     told = Told(facts, _rows(selected.statements, ids, "statement_id"), sides.assign(id=sides["id"].map(as_said)))
-    return cover(told, documents, copies).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})
+    return cover(told, documents, copies, sources).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})
 
 
 def stance_coverage(
-    selected: Tables, documents: pd.DataFrame | None = None, *, copies: pd.DataFrame | None = None
+    selected: Tables,
+    documents: pd.DataFrame | None = None,
+    *,
+    copies: pd.DataFrame | None = None,
+    sources: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row an actor's position on an issue and source; unit: pairs of actor and issue.
 
@@ -95,7 +107,7 @@ def stance_coverage(
     facts = first.min().where(first.count() == first.size()).to_frame().assign(dated=True)
     sides = sides_of(selected.differences, documents, "row")
     told = Told(facts, _rows(stances, ids, "stance_id"), sides.assign(id=sides["id"].map(held)))
-    cells = cover(told, documents, copies)
+    cells = cover(told, documents, copies, sources)
     parts = cells["id"].str.split("|", n=1)
     named = cells.assign(actor_id=parts.str[0].astype("str"), issue=parts.str[1].astype("str"))
     return named.drop(columns="id").rename(columns={"row_ids": "stance_ids"})
@@ -122,9 +134,7 @@ def reported_alone(covered: pd.DataFrame) -> pd.DataFrame:
     Columns: happening_id, source_id (str), event_ids (str), own (bool), silent (int: sources that could know).
     """
     reports = covered[covered["independent"]]
-    single = reports[~reports["happening_id"].duplicated(keep=False)]
-    silent = covered[covered["coverage"] == NOT_REPORTED].groupby("happening_id").size()
-    alone = single.assign(silent=single["happening_id"].map(silent).fillna(0).astype(int))
+    alone = reports[~reports["happening_id"].duplicated(keep=False)]
     return alone.loc[alone["silent"] > 0, ["happening_id", "source_id", "event_ids", "own", "silent"]]
 
 

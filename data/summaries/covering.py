@@ -1,5 +1,6 @@
 """What coverage of anything rests on: who tells it, alike or differently, who could know, each text counted once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -24,18 +25,23 @@ class Told:
     sides: pd.DataFrame
 
 
-def cover(told: Told, documents: pd.DataFrame, copies: pd.DataFrame | None) -> pd.DataFrame:
-    """One row a fact and source of `documents`.
+def cover(
+    told: Told, documents: pd.DataFrame, copies: pd.DataFrame | None, sources: Collection[str] | None = None
+) -> pd.DataFrame:
+    """One row a fact and source of `documents`; silent sources have rows if they are among `sources` (None: all).
 
     Columns: id, source_id, coverage (str: one of STATES), row_ids, kinds, difference_ids (str, joined by ;), own,
-    independent (bool), copy_of, copied_as (str). `copies` are those of `data.compare.find_copies`.
+    independent (bool), copy_of, copied_as (str), silent (int: sources that do not report the fact and could know).
+    `copies` are those of `data.compare.find_copies`.
     """
     latest = documents.groupby("source_id", sort=False)["published_end"].max()
     keys = ["id", "source_id"]
-    grid = pd.DataFrame(index=pd.MultiIndex.from_product([told.facts.index, latest.index], names=keys))
     rows = told.rows.merge(documents[["doc_id", "source_id"]], on="doc_id")
     reports = rows.groupby(keys, sort=False).agg(row_ids=("row_id", ";".join), own=("own", "any"))
     reports = reports.join(originals(rows, documents, copies))
+    wanted = latest.index if sources is None else latest.index[latest.index.isin(list(sources))]
+    index = pd.MultiIndex.from_product([told.facts.index, wanted], names=keys)
+    grid = pd.DataFrame(index=index.append(reports.index[~reports.index.isin(index)]))
     cells = grid.join(reports).join(_disagreements(told.sides)).reset_index()
     cells = cells.join(told.facts, on="id").join(latest.rename("latest"), on="source_id")
     later = cells["dated"].astype(bool) & (cells["date_start"] > cells["latest"])
@@ -46,7 +52,16 @@ def cover(told: Told, documents: pd.DataFrame, copies: pd.DataFrame | None) -> p
     cells[_WORDS] = cells[_WORDS].astype("str").fillna("")
     for name in ("own", "independent"):
         cells[name] = cells[name].fillna(False).astype(bool)
-    return cells[[*keys, "coverage", *_WORDS[:3], "own", "independent", *_WORDS[3:]]]
+    cells = cells.join(_knowing(told.facts, latest).rename("silent"), on="id")
+    cells["silent"] -= (is_told & ~later).groupby(cells["id"]).transform("sum").astype(int)
+    return cells[[*keys, "coverage", *_WORDS[:3], "own", "independent", *_WORDS[3:], "silent"]]
+
+
+def _knowing(facts: pd.DataFrame, latest: "pd.Series[pd.Timestamp]") -> "pd.Series[int]":
+    """How many sources could know of each fact: all but those whose last document is older; no grid is needed."""
+    ends = latest.dropna().sort_values().to_numpy("datetime64[us]")
+    older = pd.Series(ends.searchsorted(facts["date_start"].to_numpy("datetime64[us]")), index=facts.index)
+    return len(latest) - older.where(facts["dated"].astype(bool) & facts["date_start"].notna(), 0)
 
 
 def originals(rows: pd.DataFrame, documents: pd.DataFrame, copies: pd.DataFrame | None) -> pd.DataFrame:

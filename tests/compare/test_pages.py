@@ -61,6 +61,13 @@ def test_statements_align_too(monkeypatch: pytest.MonkeyPatch, seeds: Tables) ->
     assert html.count('<article class="change"') >= 2
 
 
+def test_who_could_not_know_yet_is_told_from_who_is_silent(monkeypatch: pytest.MonkeyPatch, seeds: Tables) -> None:
+    pair = [doc for doc in seeds.texts if doc.startswith(("003", "004"))]
+    html = html_of(open_page(monkeypatch, "side_by_side", alone="yes", **{"with": pair}))
+    assert "Could not know yet: its last document is of 7 Dec 2025" in html
+    assert "Not reported by 12 Jan 2026" in html
+
+
 def test_one_source_against_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
     html = html_of(open_page(monkeypatch, "side_by_side", others="yes"))
     assert "All others" in html
