@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.anchors import anchor_html
 from components.header import draw_head
 from components.html import plain_html
+from components.method_agreement import draw_machine_and_hand
 from components.method_downloads import draw_all_downloads
 from components.method_tables import (
     actors_link_html,
@@ -36,8 +36,7 @@ def draw_method(view: View) -> None:
     _section("Stances, blanks, coverage", scale_html(view) + blanks_html())
     _draw_codebook(view)
     _section("Who coded what", coders_html(view) or plain_html("Nobody coded anything yet.", kind="fine"))
-    agreement = "How far machine and hand agree, by table, and the rows that differ"
-    st.html(f"<p>{anchor_html(agreement, 'agreement', view.selection)}</p>")
+    draw_machine_and_hand(view)
     with st.expander("Rows by rule"):
         st.html(rules_html(view) or plain_html("No rows.", kind="fine"))
     _section("Limits", f"<ul>{''.join(f'<li>{limit}</li>' for limit in LIMITS)}</ul>")

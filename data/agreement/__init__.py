@@ -11,17 +11,22 @@ from data.agreement.comparing import (
 )
 from data.agreement.diagnosis import diagnosis_table
 from data.agreement.figures import Figure, measure
+from data.agreement.rows import DIFFERING, SAME_MEANS, RowAgreement, compare_machine_with_hand
 from data.agreement.units import stance_units
 
 __all__ = [
     "DECISIONS",
+    "DIFFERING",
+    "SAME_MEANS",
     "Agreement",
     "Figure",
     "Level",
+    "RowAgreement",
     "agree",
     "alpha",
     "coder_names",
     "compare_coders",
+    "compare_machine_with_hand",
     "compare_with_decisions",
     "diagnosis_table",
     "measure",

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from data.agreement import compare_machine_with_hand
 from data.schema import TABLES
 from data.summaries.cells import Blank
 from data.tables import Tables
 from tests.pages.opening import BARE, html_of, open_page, write_bare
 from tests.test_document_marks import plain
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def test_every_column_of_every_table_is_explained(monkeypatch: pytest.MonkeyPatch):
@@ -38,6 +41,16 @@ def test_rows_are_counted_by_coder(monkeypatch: pytest.MonkeyPatch, seeds: Table
     words = plain(html_of(open_page(monkeypatch, "method")))
     assert "adjudicated" in words
     assert f"{len(seeds.statements):,}" in words
+
+
+def test_machine_and_hand_are_compared_by_table_with_the_rows_that_differ(monkeypatch: pytest.MonkeyPatch):
+    app = open_page(monkeypatch, "method")
+    words = plain(html_of(app))
+    found = compare_machine_with_hand(SEEDS)
+    assert found is not None
+    assert all(f"{row:.2f}" in words for row in found.figures["precision"])
+    assert f"{len(found.differing):,} rows differ" in [one.label for one in app.expander]
+    assert f"Download {len(found.differing):,} rows (CSV)" in [one.proto.label for one in app.get("download_button")]
 
 
 @pytest.mark.parametrize("kind", BARE)
