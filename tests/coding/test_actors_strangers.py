@@ -44,6 +44,11 @@ NAMED = [
     ("Los agricultores de La Vega hablaron.", ["agricultores_de_la_vega"]),
     ("Rights groups spoke.", ["rights_groups"]),
     ("Los comerciantes hablaron.", ["comerciantes"]),
+    ("Carmakers spoke.", ["carmakers"]),
+    # a name may go on to a place, but not start with one; what he is of is not the name
+    ("El Partido Verde de Puerto Viejo habló.", ["partido_verde_de_puerto_viejo"]),
+    ("Puerto Viejo Norte creció.", []),
+    ("Economist Paul North of the University of Altea spoke.", ["paul_north"]),
     # nobody: places, times, the words that open a sentence, a verb's object, what the codebook lists
     ("El lunes llegó a Puerto Viejo.", []),
     ("However, on Monday it rained in January.", []),

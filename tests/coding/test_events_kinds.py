@@ -35,6 +35,9 @@ TYPES = [
     # "and that" leads to a further event; an announcement is no event beside what it announces
     ("Soto recordó que Vidal visitó Puerto Viejo y que Rey firmó el convenio.", ["visit", "agreement"]),
     ("Soto recalled that Vidal visited Puerto Viejo and that Rey signed the accord.", ["visit", "agreement"]),
+    # "after" and an infinitive or a gerund tell of what happened, "due to" of what is to come
+    ("Soto cantó tras reunirse con Rey.", ["meeting"]),
+    ("Vidal and Rey are due to meet on May 20.", ["meeting"]),
     # told with its day, an event needs no actor of the codebook
     ("El convenio fue firmado el lunes.", ["agreement"]),
     ("The accord was signed on Monday.", ["agreement"]),

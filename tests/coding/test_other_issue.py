@@ -1,7 +1,7 @@
-"""Another affair, another codebook, not one line of code changed: a dam that a valley and its government dispute.
+"""Other affairs, other codebooks, not one line of code changed: a dam in a valley, a tariff between two neighbours.
 
-`tests/corpora/dam` holds five invented articles in Spanish and English, their codebook, and what a reader finds in them;
-rows with a note are known misses.
+`tests/corpora/dam` and `tests/corpora/tariff` hold invented articles in Spanish and English, their codebook, and what a
+reader finds in them; rows with a note are known misses.
 """
 
 import csv
@@ -15,12 +15,15 @@ from data.corpus import read_documents
 from data.model import Coding, Event
 from tests.conftest import ROOT
 
-FOLDER = ROOT / "tests" / "corpora" / "dam"
+FOLDERS = (ROOT / "tests" / "corpora" / "dam", ROOT / "tests" / "corpora" / "tariff")
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+    rows: list[dict[str, str]] = []
+    for folder in FOLDERS:
+        with (folder / name).open(newline="", encoding="utf-8") as file:
+            rows += csv.DictReader(file)
+    return rows
 
 
 def cases_of(name: str, *columns: str) -> list[object]:
@@ -37,15 +40,19 @@ def cases_of(name: str, *columns: str) -> list[object]:
 
 @pytest.fixture(scope="module")
 def codings() -> dict[str, Coding]:
-    book, problems = read_codebook(FOLDER / "codebook.toml")
-    assert problems == ()
-    documents, _ = read_documents(FOLDER)
-    return {document.doc_id: code_document(document, book) for document in documents}
+    coded: dict[str, Coding] = {}
+    for folder in FOLDERS:
+        book, problems = read_codebook(folder / "codebook.toml")
+        assert problems == ()
+        documents, _ = read_documents(folder)
+        coded |= {document.doc_id: code_document(document, book) for document in documents}
+    return coded
 
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, str]:
-    return {path.stem: path.read_bytes().decode("utf-8") for path in Path(FOLDER).glob("*.txt")}
+    paths: list[Path] = [path for folder in FOLDERS for path in folder.glob("*.txt")]
+    return {path.stem: path.read_bytes().decode("utf-8") for path in paths}
 
 
 @pytest.mark.parametrize("row", cases_of("expected_stances.csv", "doc_id", "actor_id", "issue", "stance"))

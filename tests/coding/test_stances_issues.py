@@ -71,6 +71,13 @@ ISSUES = [
     # a minister decides for his government too
     ("Rey descartó el tranvía. Soto aplaudió la decisión.", {"rey tram rejects", "soto tram rejects"}),
     ("Rey ruled out the tram. Soto applauded the decision.", {"rey tram rejects", "soto tram rejects"}),
+    # what ended it is by its own noun a decision against it
+    (
+        "El gobierno municipal defiende la mina. Soto celebró la suspensión.",
+        {"town mine supports", "soto mine rejects"},
+    ),
+    # what is only answered
+    ("Soto respaldó una respuesta firme a la mina.", set()),
     # excluded words
     ("Soto rechazó el tranvía de juguete.", set()),
     # an issue's own cue, held by the speaker

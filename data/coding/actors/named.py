@@ -1,7 +1,7 @@
 """All whom a document names: actors of the codebook, by name or anaphor, and those it does not list."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,9 +43,10 @@ def _people() -> frozenset[str]:
     return groups | load_grammar(Language.ES).titles | load_grammar(Language.EN).titles
 
 
-def names_people(words: Iterable[str]) -> bool:
-    """Whether folded words hold an office, a body or a noun for a group."""
-    return not _people().isdisjoint(words)
+def names_people(words: Sequence[str]) -> bool:
+    """Whether folded words hold an office, a body, a noun for a group or one for people who do something."""
+    doers = tuple(words_of("doers"))
+    return not _people().isdisjoint(words) or any(word.endswith(doers) for word in words)
 
 
 def find_named(
@@ -63,10 +64,10 @@ def find_named(
     anaphora = find_anaphora(text, sentences, mentions, codebook, published)
     anaphora = tuple(one for one in anaphora if not _names_an_office(text, one.span))
     taken = [mention.span for mention in mentions]
-    taken += [match.span for match in compile_metonyms(codebook).find(text)]
-    taken += [match.span for match in _no_actors(codebook).find(text)]
+    places = [match.span for match in compile_metonyms(codebook).find(text)]
+    places += [match.span for match in _no_actors(codebook).find(text)]
     taken += [zoned.span for zoned in zones if zoned.zone in _HEADLINES and _is_titled(zoned.span.of(text))]
-    strangers = find_strangers(text, taken, found, partial=_alias_words(codebook))
+    strangers = find_strangers(text, taken, found, places=places, partial=_alias_words(codebook))
     strangers, anaphora = _longer(strangers, anaphora)
     known = (*mentions, *anaphora)
     return Named(

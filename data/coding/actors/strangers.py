@@ -19,6 +19,8 @@ _LONGEST = 6
 _BEFORE = 5
 _ACRONYM = range(2, 7)
 _OF = frozenset(("de", "del", "of"))
+_NAMES_LEAST = 2
+_SHORTEST_DOER = 7
 _PLACED = frozenset((*_OF, "in", "en", "from"))
 _ARTICLES = frozenset(("el", "la", "los", "las", "the"))
 
@@ -32,13 +34,19 @@ class Stranger:
 
 
 def find_strangers(
-    text: str, taken: Iterable[Span], found: FoundActors, *, partial: frozenset[str] = frozenset()
+    text: str,
+    taken: Iterable[Span],
+    found: FoundActors,
+    *,
+    places: Iterable[Span] = (),
+    partial: frozenset[str] = frozenset(),
 ) -> tuple[Stranger, ...]:
     """Named actors, in order, where nothing that is taken overlaps; of two that overlap the longer.
 
-    A single word out of `partial` names nobody.
+    A name may go on to a place ("Partido Verde de Altea"), not start with one; a single word out of `partial` names
+    nobody.
     """
-    busy = _Busy(taken)
+    busy, opening = _Busy(taken), _Busy(places)
     tokens = tokenise(text)
     named = sorted(
         [*_runs(text, tokens, found), *((span, False) for span in _groups(text, tokens, found.titles))], key=_by_length
@@ -47,7 +55,9 @@ def find_strangers(
     for span, titled in named:
         if fold(span.of(text)) in partial:
             continue
-        if not busy.overlaps(span) and not (strangers and strangers[-1].mention.span.overlaps(span)):
+        first = Span(span.start, span.start + len(span.of(text).split()[0]))
+        last = strangers[-1].mention.span.end if strangers else 0
+        if span.start >= last and not busy.overlaps(span) and not opening.overlaps(first):
             strangers.append(Stranger(Mention(found.name(span.of(text)).actor_id, span), titled))
     return tuple(strangers)
 
@@ -81,6 +91,7 @@ def _runs(text: str, tokens: Tokens, found: FoundActors) -> Iterator[tuple[Span,
             continue
         index = bisect_right(tokens.starts, span.start) - 1
         span = _without_body(text, span, tokens.words[max(index - _BEFORE, 0) : index], titles)
+        span = _without_place(text, span)
         words = span.of(text).split()
         if len(words) > _LONGEST or not words_of("times").isdisjoint(map(fold, words)):
             continue
@@ -122,6 +133,14 @@ def _without_body(text: str, span: Span, before: Sequence[str], titles: frozense
     return Span(span.end - len(words[1]), span.end)
 
 
+def _without_place(text: str, span: Span) -> Span:
+    """The run up to "of the", where two capitals before it are a name by themselves ("Ana Paz of the University")."""
+    words = span.of(text).split(" ")
+    if "of" not in words or sum(word[:1].isupper() for word in words[: words.index("of")]) < _NAMES_LEAST:
+        return span
+    return Span(span.start, span.start + len(" ".join(words[: words.index("of")])))
+
+
 def _with_titles(tokens: Tokens, index: int, span: Span, titles: frozenset[str]) -> tuple[int, Span]:
     """The run with the office right before it, so that what governs one governs the other."""
     while index and tokens.words[index - 1] in titles and span.start - tokens.ends[index - 1] == 1:
@@ -148,8 +167,17 @@ def _may_precede(before: Sequence[str]) -> bool:
 
 def _groups(text: str, tokens: Tokens, titles: frozenset[str]) -> Iterator[Span]:
     """Groups that a common noun names, with what kind they are and the place or body they are of."""
-    for word in words_of("groups") & tokens.positions.keys():
+    doers = tuple(words_of("doers"))
+    known = words_of("groups")
+    for word in tokens.positions:
+        listed = word in known
+        if not listed and not (word.endswith(doers) and len(word) >= _SHORTEST_DOER):
+            continue
         for index in tokens.positions[word]:
+            before = tokens.words[max(index - 1, 0) : index]
+            led = _may_precede(before) or before[0] in words_of("before_groups")
+            if not (led if listed else _opens_clause(tokens, index)):
+                continue
             if not titles.isdisjoint(tokens.words[index + 1 : index + 2]):
                 continue
             end = tokens.ends[index]
@@ -159,3 +187,14 @@ def _groups(text: str, tokens: Tokens, titles: frozenset[str]) -> Iterator[Span]
                 end = len(run.group().rstrip(".")) + run.start() if run is not None and not timed else end
             first = index - 1 if index and tokens.words[index - 1] in words_of("before_groups") else index
             yield Span(tokens.starts[first], end)
+
+
+def _opens_clause(tokens: Tokens, index: int) -> bool:
+    """Whether the word, with an article at most before it, starts a sentence or follows a sign."""
+    at = index - 1
+    while at >= 0 and tokens.words[at] in _ARTICLES:
+        at -= 1
+    if at < 0:
+        return True
+    gap = tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
+    return not tokens.words[at][0].isalnum() or not gap.isspace() or "\n" in gap

@@ -13,6 +13,7 @@ from data.model import Span
 _HOLDING_WORDS = 8
 _WILLING_WORDS = 5
 _OWN_DATE = 45
+_AFTER = words_of("opening", "after")
 _AGENTS = words_of("grammar", "agents")
 _BEFORE_NOUN = words_of("opening", "definite") | words_of("opening", "indefinite")
 
@@ -55,8 +56,13 @@ class Grounds:
         """Whether an infinitive is somebody's plan or decision."""
         before = range(max(trigger.index - _WILLING_WORDS, 0), trigger.index)
         tokens = self._clauses.tokens
-        willing = small_words("mood", "willing") | words_of("opening", "first")
+        willing = small_words("mood", "willing") | words_of("opening", "first") | words_of("opening", "ahead")
         return any(tokens.starts[at] >= clause.start and tokens.words[at] in willing for at in before)
+
+    def is_past(self, trigger: Trigger) -> bool:
+        """Whether "after" leads to the infinitive or the gerund ("tras reunirse con", "after meeting")."""
+        before = self._clauses.tokens.words[max(trigger.index - 2, 0) : trigger.index]
+        return before[-1:] != [] and (before[-1] in _AFTER or (before[-1] == "de" and before[0] in _AFTER))
 
     def noun_phrase(self, trigger: Trigger, clause: Span) -> Span:
         """From the noun's article to the next finite verb or the clause's end."""

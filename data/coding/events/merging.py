@@ -112,18 +112,22 @@ def _is_vague(when: When) -> bool:
 
 
 def _join(known: Told, other: Told) -> Told:
-    """The event as its first main clause tells it, with the more precise date and all actors."""
+    """The event as its first main clause tells it, with the more precise date and the actors of both tellings."""
     first = other if other.main and not known.main and not other.points_back else known
     a, b = known.event, other.event
     dated = b if _is_better(b, a) else a
     event = replace(
         first.event,
-        actor_ids=tuple(dict.fromkeys((*a.actor_ids, *b.actor_ids))),
+        actor_ids=a.actor_ids if other.points_back and a.actor_ids else _union(a.actor_ids, b.actor_ids),
         when=dated.when,
         date=dated.date,
         place=a.place or b.place,
     )
     return replace(first, event=event, country=known.country or other.country)
+
+
+def _union(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*ours, *theirs)))
 
 
 def _is_better(other: Event, known: Event) -> bool:

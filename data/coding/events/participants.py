@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from data.coding.clauses import Clauses, Name, Names
+from data.coding.clauses import Clauses, Name, Names, Tense
 from data.coding.compilation import compiled_once
 from data.coding.events.lexicon import words_of
 from data.coding.events.triggers import Trigger
@@ -29,6 +29,14 @@ def find_participants(
     antecedent = _find_antecedent(clauses, names, evidence, sentence)
     if antecedent is not None:
         found = [*names.joined(antecedent, sentence), *found]
+    if trigger.verb and not trigger.finite and trigger.tense in {Tense.INFINITIVE, Tense.GERUND}:
+        after = names.within(trigger.span.end, sentence.end)
+        subject = [
+            name
+            for name in (*names.within(sentence.start, trigger.span.start), *after)
+            if name.free and not name.metonym
+        ]
+        found = [*names.joined(subject[0], sentence), *found] if subject else found
     if not found:
         before = [n for n in names.within(sentence.start, trigger.span.start) if n.free and not n.metonym]
         joined = (

@@ -85,6 +85,7 @@ class Passages:
             if not (
                 headline
                 or self._grounds.is_willed(trigger, clause)
+                or self._grounds.is_past(trigger)
                 or find_negation(self._clauses, trigger.span, clause.start)
             ):
                 return None

@@ -15,6 +15,7 @@ _FUNCTION = small_words("grammar", "clitics")
 _DETERMINERS = words_of("opening", "definite") | words_of("opening", "indefinite")
 _OPENERS = _DETERMINERS | {"no", "any"}
 _ADJECTIVES = 3
+_MONTHS = {"March", "May"}
 _NOUN_BEFORE = words_of("grammar", "before_nouns")
 
 
@@ -62,7 +63,7 @@ def find_triggers(clauses: Clauses, codebook: Codebook) -> Iterator[Trigger]:
     """Triggers in order of position."""
     for match in compile_triggers(codebook).find(clauses.text):
         kind, phrase, verb = match.payload
-        if not keeps_accent(clauses.text, phrase, match.span):
+        if not keeps_accent(clauses.text, phrase, match.span) or match.span.of(clauses.text) in _MONTHS:
             continue
         trigger = _read(clauses, match.span, kind, verb)
         if not (trigger.verb and _is_attributive(clauses, trigger)):

@@ -17,6 +17,7 @@ _LEAST_SHARED = 3
 _ARTICLES = frozenset(("un", "una", "otra", "a", "an"))
 _COPULAS = frozenset(("es", "era", "is", "was", "s"))
 _COMPLEMENTS = frozenset(("of", "de", "del", "to"))
+_SPANISH_OF = frozenset(("de", "del"))
 _SKIPPED = frozenset(("el", "la", "los", "las", "un", "una", "the", "a", "an", "that", "que"))
 _PREPOSITIONS = grammar_of("places", "prepositions")
 _POSSESSIVES = grammar_of("grammar", "possessives")
@@ -117,8 +118,11 @@ def _points_on(tokens: Tokens, span: Span, heads: frozenset[str]) -> bool:
     An owner ("la propuesta de Rivas") and a chief noun ("the corridor for migrants") still point back.
     """
     at = bisect_left(tokens.starts, span.end)
-    words = tokens.words[at : at + 3]
-    if len(words) < 2 or words[0] not in _COMPLEMENTS or not heads.isdisjoint(tokens.words[at - 1 : at]):
+    noun = tokens.words[at - 1 : at]
+    words = tokens.words[at : at + 4]
+    if words[1:2] and words[1] in _SPANISH_OF and words[0][0].isalpha():
+        words, at = words[1:], at + 1  # an adjective between ("la cancelación definitiva del contrato")
+    if len(words) < 2 or words[0] not in _COMPLEMENTS or not heads.isdisjoint(noun):
         return False
     word = next((number for number, word in enumerate(words[1:], at + 1) if word not in _SKIPPED), at + 1)
     return not tokens.capital(word, 0)

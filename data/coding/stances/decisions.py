@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.coding.clauses import Names
+from data.coding.clauses import Clauses, Names
 from data.coding.stances.issues import Hit
-from data.coding.stances.lexicon import load_lists
+from data.coding.stances.lexicon import load_lists, words_of
 from data.coding.stances.verdicts import TURNED
 from data.model import ActorKind, Span, Stance, StancePosition
 
@@ -23,13 +23,19 @@ def find_decision(
     before = [row for row in found[-_LAST_ROWS:] if row.evidence.start < hit.span.start]
     start = sentences[max(hit.sentence - load_lists()["deciding"]["reach"], 0)].start
     for row in reversed(before):
-        body = names.kind_of(row.actor_id) in _DECIDING or bool(names.membership_of(row.actor_id))
-        decides = body and not row.rule.startswith(_RULE)
+        body = names.kind_of(row.actor_id) in _DECIDING
+        minister = row.stance in _FIRM and bool(names.membership_of(row.actor_id))
+        decides = (body or minister) and not row.rule.startswith(_RULE)
         if decides and row.evidence.start >= start:
             return row
     start = sentences[max(hit.sentence - 1, 0)].start
     firm = [row for row in before if row.evidence.start >= start and row.stance in _FIRM]
     return firm[-1] if firm else None
+
+
+def ends_something(clauses: Clauses, hit: Hit) -> bool:
+    """Whether the decision's own noun says that it went against the measure ("the suspension")."""
+    return not words_of("ending", "words").isdisjoint(clauses.words(hit.span.start, hit.span.end))
 
 
 def apply_decision(row: StancePosition, decision: StancePosition) -> StancePosition:

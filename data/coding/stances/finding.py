@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.coding.clauses import Names, find_clauses, find_names
 from data.coding.stances.cues import Cue, find_cues
-from data.coding.stances.decisions import apply_decision, find_decision
+from data.coding.stances.decisions import apply_decision, ends_something, find_decision
 from data.coding.stances.holders import Holders
 from data.coding.stances.issues import Hit, find_hits
 from data.coding.stances.lexicon import compile_cues
@@ -22,6 +22,7 @@ from data.model import (
     Mention,
     Published,
     Span,
+    Stance,
     StancePosition,
     Statement,
     Zone,
@@ -80,6 +81,8 @@ def _on_decision(
     decision = find_decision(found, hit, sentences, names)
     if decision is None:
         return []
+    if ends_something(names.clauses, hit):
+        decision = replace(decision, stance=Stance.REJECTS)
     on_issue = rows.find(cue, replace(hit, issue=decision.issue), sentence)
     return [apply_decision(row, decision) for row in on_issue]
 

@@ -23,7 +23,7 @@ _OBJECTS = grammar_of("grammar", "objects")
 _ATTACHED = ("lo", "la", "los", "las")
 _CLITICS = frozenset(_ATTACHED)
 _LOOKING_LEFT = {Use.PASSIVE, Use.PARTICIPLE, Use.PREDICATE}
-_ABSOLUTE = {"reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
+_ABSOLUTE = {"neutral", "reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
 _TOWARDS = frozenset(("a", "al", "to", "for", "sobre", "hacia", "contra"))
 _OWN_OBJECT = 60
 _OBJECT_ARTICLES = words_of("cases", "object_articles") | {"the", "a", "an"}
@@ -107,6 +107,8 @@ class Links:
         if cue.use is Use.PASSIVE and self._clauses.cost(start, end) > 0:
             return False
         if self._clauses.marks.within("strong", start, end):
+            return False
+        if not words_of("answering", "words").isdisjoint(self._clauses.words(start, end)):
             return False
         if cue.phrase.name in _OF_CLAUSES and self._is_of_claim(start, end):
             return False

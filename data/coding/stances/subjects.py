@@ -21,6 +21,7 @@ _OPENING_WORDS = 3
 _CARRIED = 400
 _BEFORE_INFINITIVE = cases("cases", "before_infinitive")
 _ADJECTIVES = cases("cases", "adjectives")
+_TO = {"a", "al", "to"}
 _FINITE_ENDINGS = {Tense.PAST, Tense.FUTURE, Tense.CONDITIONAL}
 
 
@@ -142,6 +143,8 @@ class Subjects:
 
     def _inverted(self, cue: Cue, region: Span) -> Found | None:
         """A name right after the verb, never after "a"."""
+        if self._clauses.words(cue.span.start, cue.span.end)[-1] in _TO:
+            return None
         for name in self._names.within(cue.span.end, min(cue.span.end + _INVERTED, region.end))[:1]:
             near = len(self._clauses.words(cue.span.end, name.span.start)) <= 2
             if near and name.free and not name.metonym and self._clauses.cost(cue.span.end, name.span.start) == 0:
