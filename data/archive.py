@@ -10,7 +10,7 @@ import pandas as pd
 from data.coders import PUBLISHED, Coders, Progress, decidable_documents
 from data.coding.running import bundles
 from data.compared import CODED, NONE, comparison_by
-from data.corpus import Corpus, read_corpus
+from data.corpus import Corpus, DocumentsById, read_corpus
 from data.decisions import Deciding, Ledger, read_ledger
 from data.prepared import ReadTexts, ReadZones, read_frames, read_parts, write_part, write_whole
 from data.schema import ACTORS, PROBLEMS, TABLES, build_frame
@@ -75,8 +75,8 @@ def tabulate_by_group(
     coders = Coders(deciding.given(corpus), coder, executor, store)
     coders.fill_store(progress)
     decided = bool(deciding.ledger.decisions)
-    doc_ids = _write_rows(place, replace(coders, executor=None), None if decided else Deciding(Ledger()))
-    archive = Archive(place, coders.corpus, ReadTexts(coders.corpus.documents, doc_ids), version)
+    _write_rows(place, replace(coders, executor=None), None if decided else Deciding(Ledger()))
+    archive = Archive(place, coders.corpus, ReadTexts(DocumentsById(coders.corpus.documents)), version)
     if not decided and happenings == NONE:
         return archive
     whole = deciding.versioned(archive.read())
@@ -87,9 +87,9 @@ def tabulate_by_group(
     return replace(archive, version=whole.version)
 
 
-def _write_rows(place: Path, coders: Coders, deciding: Deciding | None) -> list[str]:
-    """Every table group by group, settled where there is nothing to decide; the doc_ids in order."""
-    corpus, doc_ids = coders.corpus, list[str]()
+def _write_rows(place: Path, coders: Coders, deciding: Deciding | None) -> None:
+    """Every table group by group, settled where there is nothing to decide."""
+    corpus = coders.corpus
     actors, problems = (
         build_frame(ACTORS, []),
         build_frame(PROBLEMS, [(p.file, p.where, p.problem, p.allowed) for p in corpus.problems]),
@@ -101,7 +101,5 @@ def _write_rows(place: Path, coders: Coders, deciding: Deciding | None) -> list[
         write_part(place, f"{number:06}", tables, _BY_GROUP)
         actors = pd.concat([actors, tables.actors]).drop_duplicates("actor_id") if len(actors) else tables.actors
         problems = pd.concat([problems, tables.problems])
-        doc_ids += tables.documents["doc_id"].tolist()
     write_whole(place, ACTORS.name, actors)
     write_whole(place, PROBLEMS.name, problems)
-    return doc_ids

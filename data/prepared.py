@@ -4,7 +4,7 @@ A file holds just what its frame holds (dtypes of `data.schema`), so that a tabl
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -71,18 +71,18 @@ def read_frames(folder: Path) -> dict[str, pd.DataFrame]:
 class ReadTexts(Mapping[str, str]):
     """The texts of documents by doc_id, read when they are asked for."""
 
-    def __init__(self, documents: Sequence[Document], doc_ids: Iterable[str]) -> None:
-        self._places = {doc_id: at for at, doc_id in enumerate(doc_ids)}
-        self._read = lru_cache(maxsize=_AT_HAND)(lambda at: documents[at].text)
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._read = lru_cache(maxsize=_AT_HAND)(lambda doc_id: documents[doc_id].text)
 
     def __getitem__(self, doc_id: str) -> str:
-        return self._read(self._places[doc_id])
+        return self._read(doc_id)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._documents)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._documents)
 
 
 class ReadZones(Mapping[str, tuple[Zoned, ...]]):

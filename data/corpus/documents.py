@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import overload
 
@@ -67,9 +68,34 @@ class DocumentFiles(Sequence[Document]):
     def __len__(self) -> int:
         return len(self._doc_ids)
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each document stands, by doc_id."""
+        return {doc_id: at for at, doc_id in enumerate(self._doc_ids)}
+
     def with_given(self, given: Mapping[str, Given]) -> "DocumentFiles":
         """The same documents with other things known of some, by doc_id."""
         return DocumentFiles(self._folder, self._doc_ids, {**self._given, **given})
+
+
+class DocumentsById(Mapping[str, Document]):
+    """Documents by doc_id; those on disk stay there until they are asked for."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+        if isinstance(documents, DocumentFiles):
+            self._places = documents.places
+        else:
+            self._places = {each.doc_id: at for at, each in enumerate(documents)}
+
+    def __getitem__(self, doc_id: str) -> Document:
+        return self._documents[self._places[doc_id]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def find_document_paths(folder: Path) -> list[Path]:

@@ -4,7 +4,7 @@ A row that cannot be used is reported and left out alone; the others count.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from data.coding.actors.mentions import find_mentions
 from data.coding.language import detect_language
 from data.coding.text import find_zones
 from data.corpus.csvfiles import Row, read_rows
+from data.corpus.documents import DocumentsById
 from data.corpus.handrows import (
     COLUMNS,
     HappeningRow,
@@ -44,13 +45,13 @@ class HandCoding:
 
 
 def read_hand_coding(
-    folder: Path, documents: Iterable[Document], codebook: Codebook
+    folder: Path, documents: Sequence[Document], codebook: Codebook
 ) -> tuple[HandCoding, tuple[Problem, ...]]:
     """All usable rows of `coding/*.csv`; empty if there is no such folder."""
     if not folder.is_dir():
         return HandCoding(), ()
     problems: list[Problem] = []
-    reader = _Reader(folder, {document.doc_id: document for document in documents}, codebook, problems.append)
+    reader = _Reader(folder, DocumentsById(documents), codebook, problems.append)
     happenings = {row.happening: row for row in map(read_happening, reader.rows("happenings", known=False)) if row}
     codings = {key: reader.code(key, happenings) for key in sorted(reader.keys())}
     return HandCoding(codings, happenings), tuple(problems)
@@ -62,7 +63,7 @@ class _Reader:
     def __init__(
         self,
         folder: Path,
-        documents: dict[str, Document],
+        documents: Mapping[str, Document],
         codebook: Codebook,
         report: Callable[[Problem], None],
     ) -> None:
