@@ -16,6 +16,7 @@ from data.identity import slug
 from data.store import CodingStore
 
 LABELS = {"adjudicated": "adjudicated", "rules": "rules", DECISIONS: "published, as decided"}
+UNDECIDED = "No stance has been decided on yet."
 METHOD = (
     "Unit: what an actor's stance on an issue in a document comes to, as in the stance matrix. Precision and recall "
     "are about which units are found, with the first coder as the reference. Alpha is Krippendorff's: 1 is perfect, "
@@ -30,8 +31,11 @@ def draw_agreement(view: View) -> None:
         "bydoc", "Draw whole documents", help="Wider and more honest intervals where documents are few."
     )
     st.subheader("What was coded, against what was decided", anchor=False)
-    _draw(view, _with_decisions(view, by_document), "decisions", "No stance has been decided on yet.")
-    names = _names(str(view.folder), view.whole.version)
+    if len(view.whole.decisions):
+        _draw(view, _with_decisions(view, by_document), "decisions", UNDECIDED)
+    else:
+        st.info(UNDECIDED)  # without reading the corpus anew
+    names = _names(str(view.folder), view.whole.version) if "coding" not in view.whole.missing else ()
     if len(names) < 2:
         return
     st.subheader("Coders against each other", anchor=False)

@@ -11,7 +11,7 @@ from data.selection import Clock, Selection
 
 def draw_chips(view: View) -> None:
     """One button for each value of each filter in force, and one that clears all; nothing without filters."""
-    chips = list_chips(view.selection, Words(view.whole))
+    chips = list_chips(view.selection, view.words)
     if not chips:
         return
     with st.container(horizontal=True, key="chips"):

@@ -9,6 +9,7 @@ from components.paging import draw_pages
 from components.side_rows import Column, row_html
 from components.switches import draw_switch, draw_toggle
 from components.view import View
+from data.compare import find_carried
 from data.summaries.alignment import HAPPENING, STATEMENT, align
 
 WITH, MOST = "with", 4
@@ -30,7 +31,7 @@ def draw_side_by_side(view: View) -> tuple[str, ...]:
     kind = draw_switch("align", "Align", KINDS, default=HAPPENING)
     alone = draw_toggle("alone", "Also what only one tells")
     columns = _columns(view, chosen, ids, against=against, blind=blind)
-    rows = align(view.selected, {column.name: column.doc_ids for column in columns})
+    rows = align(view.selected, {column.name: column.doc_ids for column in columns}, find_carried(view.whole))
     rows = rows[(rows["kind"] == kind) & ((rows["shared"] > 1) | alone)]
     if rows.empty:
         st.html(plain_html(f"None of the {KINDS[kind].lower()} selected is told by two of these.", kind="hint"))

@@ -8,17 +8,19 @@ import streamlit as st
 from components.corpus import shelf, watch_corpus
 from components.links import write_link
 from components.view import View
-from components.words import Words
 from data.selection import Clock, Selection, allowed_values, main_issue
 from data.summaries import facet_counts
 from data.tables import Tables
 
+MOST_OPTIONS = 1_000
+"""Options of one filter; a browser is slow with more, and nobody scrolls so far."""
+FULLEST = f"The {MOST_OPTIONS:,} with most rows; the others by their links."
 CLOCKS = {Clock.SAID: "said or happened", Clock.PUBLISHED: "published"}
 
 
 def draw_sidebar(view: View) -> None:
     """Draws every filter with the selection's values, and Reset."""
-    words, selection = Words(view.whole), view.selection
+    words, selection = view.words, view.selection
     known, counts = allowed_values(view.whole), _counts(view.whole.version, selection, view.whole)
     with st.sidebar:
         # above the filters: below them it would move under the pointer as a filter closes
@@ -30,7 +32,9 @@ def draw_sidebar(view: View) -> None:
         _many(selection, "actors", "Actors", tuple(frequent), words.actor, counts["actors"])
         _text(selection)
         _dates(view)
-        _many(selection, "sources", "Sources", known["source"], words.source, counts["sources"])
+        _many(
+            selection, "sources", "Sources", _order(known["source"], counts["sources"]), words.source, counts["sources"]
+        )
         if len(known["language"]) > 1:
             _many(selection, "languages", "Languages", known["language"], words.language, counts["languages"])
         _many(selection, "stances", "Stance", known["stance"], str, counts["stances"])
@@ -40,6 +44,11 @@ def draw_sidebar(view: View) -> None:
         if len(view.whole.decisions) or selection.decided:
             _many(selection, "decided", "Decided", known["decided"], str, counts["decided"])
         _corpus(view)
+
+
+def _order(options: tuple[str, ...], counts: Mapping[str, int]) -> tuple[str, ...]:
+    """As published; of too many, those with most rows first."""
+    return options if len(options) <= MOST_OPTIONS else tuple(sorted(options, key=lambda each: -counts.get(each, 0)))
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
@@ -68,15 +77,19 @@ def _many(
 ) -> None:
     """A filter of several options, each with the rows it would show."""
     key = f"filter_{name}"
-    st.session_state[key] = list(getattr(selection, name))
+    chosen = getattr(selection, name)
+    st.session_state[key] = list(chosen)
     st.multiselect(
         label,
-        options,
+        tuple(dict.fromkeys((*options[:MOST_OPTIONS], *chosen))),
         format_func=lambda option: f"{show(option)} ({counts.get(option, 0):,})",
         key=key,
         on_change=_apply,
         args=(selection, name, key, tuple),
         placeholder="all",
+        help=f"The {MOST_OPTIONS:,} with most rows; the others by their links."
+        if len(options) > MOST_OPTIONS
+        else None,
     )
 
 

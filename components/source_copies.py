@@ -1,25 +1,17 @@
 """Texts that are one: which source repeats another's, in words; found once for each state of the corpus."""
 
 import pandas as pd
-import streamlit as st
 
 from components.evidence_html import tag
 from components.source_columns import Columns
 from components.view import View
 from data.compare import find_copies
 from data.summaries.coverage import copied_sources
-from data.tables import Tables
 
 
 def copies_of(view: View) -> pd.DataFrame:
     """The copies and translations among all documents of the corpus."""
-    return _copies(view.whole.version, view.whole) if view.whole.version else find_copies(view.whole)
-
-
-@st.cache_resource(max_entries=3, show_spinner=False)
-def _copies(version: str, _whole: Tables) -> pd.DataFrame:
-    del version  # part of the cache key only
-    return find_copies(_whole)
+    return find_copies(view.whole)
 
 
 def repeated(view: View, columns: Columns) -> dict[str, str]:

@@ -28,8 +28,12 @@ class Words:
         return {kind.id: kind.label for kind in self.tables.codebook.event_types}
 
     @cached_property
-    def _documents(self) -> "dict[str, dict[str, object]]":
-        return self.tables.documents.set_index("doc_id").to_dict("index")
+    def _places(self) -> "pd.Index[str]":
+        return pd.Index(self.tables.documents["doc_id"])
+
+    def _about(self, doc_id: str, column: str) -> object:
+        """One cell of a document's row."""
+        return self.tables.documents[column].iat[self._places.get_loc(doc_id)]
 
     @cached_property
     def _sources(self) -> dict[str, str]:
@@ -60,19 +64,17 @@ class Words:
         return self._sources.get(source_id, source_id)
 
     def source_of(self, doc_id: str) -> str:
-        return str(self._documents[doc_id]["source_label"])
+        return str(self._about(doc_id, "source_label"))
 
     def document(self, doc_id: str) -> str:
         """The document's number and source, and its title where it has one."""
-        about = self._documents[doc_id]
-        label = str(about["source_label"])
+        label, title = self.source_of(doc_id), self._about(doc_id, "title")
         number = doc_id.split("_")[0]
         label = label if number in label else f"{label} ({number})"
-        return f"{label}: {about['title']}" if isinstance(about["title"], str) else label
+        return f"{label}: {title}" if isinstance(title, str) else label
 
     def published(self, doc_id: str) -> str:
-        about = self._documents[doc_id]
-        return interval(about["published_start"], about["published_end"])
+        return interval(self._about(doc_id, "published_start"), self._about(doc_id, "published_end"))
 
 
 def day(value: object) -> str:

@@ -32,7 +32,10 @@ def test_csv_has_no_bom_and_a_header_always() -> None:
 
 def test_flags_and_missing_cells_are_written_by_the_contract() -> None:
     frame = build_frame(ACTORS, [("x", "X", "person", "", "", True), ("y", "Y", "unknown", "", "a;b", False)])
-    assert csv_bytes(frame, ACTORS, {}).splitlines()[1:] == [b"x,X,person,,,true,,,", b"y,Y,unknown,,a;b,false,,,"]
+    assert csv_bytes(frame, ACTORS, {}).splitlines()[1:] == [
+        b'"x","X","person",,,true,,,',
+        b'"y","Y","unknown",,"a;b",false,,,',
+    ]
 
 
 def test_raw_text_survives_commas_quotes_and_every_line_end() -> None:
@@ -122,3 +125,9 @@ def test_the_zip_describes_its_tables(seeds: Tables) -> None:
 def test_equal_tables_give_equal_bytes(seeds: Tables) -> None:
     frames = {"statements": seeds.statements}
     assert zip_bytes(frames, seeds.texts, {}) == zip_bytes(frames, seeds.texts, {})
+
+
+def test_a_table_longer_than_a_stretch_is_written_whole(monkeypatch: pytest.MonkeyPatch, seeds: Tables) -> None:
+    whole = csv_bytes(seeds.statements, STATEMENTS, seeds.texts)
+    monkeypatch.setattr("data.export.csvs._STRETCH", 7)
+    assert csv_bytes(seeds.statements, STATEMENTS, seeds.texts) == whole

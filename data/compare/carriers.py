@@ -37,6 +37,10 @@ def find_carried(tables: Tables) -> pd.DataFrame:
     Columns: statement_id, carried_id (str: the first statement that says the same by the same actor, itself where
     there is none), why (str).
     """
+    return tables.once("carried", lambda: _find_carried(tables))
+
+
+def _find_carried(tables: Tables) -> pd.DataFrame:
     place = {doc_id: at for at, doc_id in enumerate(order_documents(tables))}
     statements = tables.statements.assign(_place=tables.statements["doc_id"].map(place))
     rows: list[tuple[str, str, str]] = []

@@ -30,6 +30,10 @@ def find_copies(tables: Tables) -> pd.DataFrame:
     Columns: doc_id, chain_id (str, doc_id of the first text of the chain), copy_of (str, missing where its own),
     kind (str: copy or translation, missing where its own), share (Float64, of the shorter text's sequences), why (str).
     """
+    return tables.once("copies", lambda: _find_copies(tables))
+
+
+def _find_copies(tables: Tables) -> pd.DataFrame:
     order = order_documents(tables)
     names = _Names(tables)
     copied = nearest_earlier(order, partial(_own_words, tables), 5, COPIED, lambda one, other: True)

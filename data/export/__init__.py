@@ -1,6 +1,6 @@
 """Tables as files: plain CSV for programs, guarded CSV for spreadsheets, a zip with its description."""
 
-from data.export.csvs import csv_bytes, guard, guard_text, spreadsheet_bytes, unguard, with_quotes
+from data.export.csvs import csv_bytes, guard, guard_text, spreadsheet_bytes, unguard, with_quotes, write_spreadsheet
 from data.export.package import datapackage, pack_files, package_files, zip_bytes
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "spreadsheet_bytes",
     "unguard",
     "with_quotes",
+    "write_spreadsheet",
     "zip_bytes",
 ]

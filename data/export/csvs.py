@@ -1,9 +1,14 @@
 """A frame as CSV, its quotes sliced from the documents as they are written."""
 
+import io
 import re
 from collections.abc import Mapping
+from typing import Any, BinaryIO
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow.csv import WriteOptions, write_csv
 
 from data.schema import Field, Kind, Table
 
@@ -11,6 +16,10 @@ _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _GUARDED = re.compile(rf"'+{_FORMULA}")
 _RISKY = re.compile(rf"'*{_FORMULA}")
 _TEXTUAL = (Kind.ID, Kind.IDS, Kind.TEXT, Kind.CHOICE, Kind.QUOTE)
+_STRETCH = 50_000
+"""Rows written at a time."""
+_END = "\r\n"
+"""As in RFC 4180."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -26,26 +35,33 @@ def with_quotes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str]) -> 
 
 
 def _slices(frame: pd.DataFrame, field: Field, texts: Mapping[str, str]) -> "pd.Series[str]":
-    start, end = (frame[name].astype("Float64").to_numpy(float, na_value=-1) for name in field.slice_of)
-    docs = frame[field.doc].tolist()
-    words = [
-        texts[doc][int(a) : int(b)] if a >= 0 and b >= 0 else None for doc, a, b in zip(docs, start, end, strict=True)
-    ]
+    start, end = (frame[name].to_numpy("int64", na_value=-1).tolist() for name in field.slice_of)
+    spans = zip(frame[field.doc].tolist(), start, end, strict=True)
+    words = [texts[doc][a:b] if a >= 0 and b >= 0 else None for doc, a, b in spans]
     return pd.Series(words, index=frame.index, dtype="str")
 
 
 def csv_bytes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str], *, header: bool = True) -> bytes:
     """The table's CSV for programs: UTF-8 without BOM, RFC 4180, ISO dates, empty = missing, text as it is."""
-    return _write(with_quotes(frame, table, texts), table, header=header)
+    sink = io.BytesIO()
+    if header:
+        _write_header(table, sink)
+    _write(frame, table, texts, sink, guarded=False)
+    return sink.getvalue()
 
 
 def spreadsheet_bytes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str]) -> bytes:
     """The same for spreadsheets: with a BOM, and text that would run as a formula behind an apostrophe."""
-    full = with_quotes(frame, table, texts)
-    for field in table:
-        if field.kind in _TEXTUAL:
-            full[field.name] = guard(full[field.name])
-    return BOM + _write(full, table)
+    sink = io.BytesIO()
+    write_spreadsheet(frame, table, texts, sink)
+    return sink.getvalue()
+
+
+def write_spreadsheet(frame: pd.DataFrame, table: Table, texts: Mapping[str, str], sink: BinaryIO) -> None:
+    """`spreadsheet_bytes` into a file, a stretch of rows at a time: memory does not grow with the rows."""
+    sink.write(BOM)
+    _write_header(table, sink)
+    _write(frame, table, texts, sink, guarded=True)
 
 
 def guard(cells: "pd.Series[str]") -> "pd.Series[str]":
@@ -53,8 +69,8 @@ def guard(cells: "pd.Series[str]") -> "pd.Series[str]":
 
     The rule is OWASP's (CSV injection) with the full-width forms; `unguard` takes it back exactly.
     """
-    risky = cells.str.match(rf"'*{_FORMULA}", na=False)
-    return cells.where(~risky, "'" + cells)
+    found = _guard(pa.array(cells.astype("str"), pa.large_string()))
+    return pd.Series(found.to_pandas(), index=cells.index, dtype="str")
 
 
 def guard_text(cell: str) -> str:
@@ -67,11 +83,29 @@ def unguard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _write(full: pd.DataFrame, table: Table, *, header: bool = True) -> bytes:
-    for field in table:
-        if field.kind is Kind.DATE:
-            full[field.name] = full[field.name].dt.strftime("%Y-%m-%d")
-        elif field.kind is Kind.FLAG:
-            full[field.name] = full[field.name].map({True: "true", False: "false"})
-    # CRLF as in RFC 4180; it also makes the writer quote a lone CR, which a reader would take for a line end
-    return full.to_csv(index=False, header=header, lineterminator="\r\n").encode("utf-8")
+def _write_header(table: Table, sink: BinaryIO) -> None:
+    sink.write((",".join(table.columns) + _END).encode())
+
+
+def _write(frame: pd.DataFrame, table: Table, texts: Mapping[str, str], sink: BinaryIO, *, guarded: bool) -> None:
+    options = WriteOptions(include_header=False, eol=_END)
+    for at in range(0, len(frame), _STRETCH):
+        full = with_quotes(frame.iloc[at : at + _STRETCH], table, texts)
+        cells = [_cells(full[field.name], field, guarded=guarded) for field in table]
+        write_csv(pa.table(cells, names=table.columns), sink, options)
+
+
+def _cells(column: "pd.Series[Any]", field: Field, *, guarded: bool) -> pa.Array:
+    """A column as the writer takes it: dates without a time of day, texts guarded."""
+    if field.kind in _TEXTUAL:
+        cells = pa.array(column.astype("str"), pa.large_string())
+        return _guard(cells) if guarded else cells
+    return pa.array(column).cast(pa.date32()) if field.kind is Kind.DATE else pa.array(column)
+
+
+def _guard(cells: pa.Array) -> pa.Array:
+    risky = pc.match_substring_regex(cells, f"^'*{_FORMULA}")
+    if not pc.any(risky).as_py():
+        return cells
+    one, none = (pa.scalar(text, pa.large_string()) for text in ("'", ""))
+    return pc.if_else(risky, pc.binary_join_element_wise(one, cells, none), cells)

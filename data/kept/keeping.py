@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.compare import find_carried, find_copies
 from data.kept.files import read_frame, read_texts, read_zones, write_frame, write_texts, write_zones
 from data.model import Codebook
 from data.schema import TABLES
@@ -22,6 +23,12 @@ from data.tables import Tables
 
 _WORTH_KEEPING = 5.0
 """Seconds of making from which tables are kept."""
+_DERIVED: dict[str, Callable[[Tables], pd.DataFrame]] = {
+    "copies": find_copies,
+    "carried": find_carried,
+    "issues_named": lambda tables: tables.issues_named,
+}
+"""What takes long to make from the tables, by its name in `Tables.once`, kept with them."""
 _KEPT = 4
 """States of corpora kept on disk; the one used longest ago goes first."""
 
@@ -94,6 +101,8 @@ def _write(tables: Tables, folder: Path) -> None:
         for name, frame in frames.items():
             write_frame(frame, folder / f"{kind}.{name}.arrow")
     write_frame(tables.decisions, folder / "decisions.arrow")
+    for name, make in _DERIVED.items():
+        write_frame(make(tables), folder / f"derived.{name}.arrow")
     write_texts(tables.texts, folder)
     write_zones(tables.zones, folder / "zones.arrow")
     (folder / "codebook.pickle").write_bytes(pickle.dumps(tables.codebook, protocol=5))
@@ -116,7 +125,7 @@ def find_tables(state: str) -> Tables | None:
 def _read(folder: Path) -> Tables:
     about: dict[str, Any] = json.loads((folder / "about.json").read_text(encoding="utf-8"))
     frames: dict[str, pd.DataFrame] = {table.name: read_frame(folder / f"{table.name}.arrow") for table in TABLES}
-    return Tables(
+    tables = Tables(
         **frames,
         texts=read_texts(folder),
         zones=read_zones(folder / "zones.arrow"),
@@ -127,6 +136,10 @@ def _read(folder: Path) -> Tables:
         coded={name: read_frame(folder / f"coded.{name}.arrow") for name in about["coded"]},
         decisions=read_frame(folder / "decisions.arrow"),
     )
+    for name in _DERIVED:
+        frame = read_frame(folder / f"derived.{name}.arrow")
+        tables.once(name, lambda frame=frame: frame)  # type: ignore[misc]
+    return tables
 
 
 class _CodebookUnpickler(pickle.Unpickler):

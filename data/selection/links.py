@@ -78,8 +78,8 @@ def allowed_values(tables: Tables) -> dict[str, tuple[str, ...]]:
     return {
         "issue": tuple(issue.id for issue in tables.codebook.issues),
         "actor": tuple(tables.actors["actor_id"]),
-        "source": tuple(dict.fromkeys(tables.documents["source_id"])),
-        "language": tuple(dict.fromkeys(tables.documents["language"])),
+        "source": tuple(tables.codes("documents", "source_id").values),
+        "language": tuple(tables.codes("documents", "language").values),
         "status": tuple(Status),
         "stance": tuple(Stance),
         "coder": _coders(tables),
@@ -89,8 +89,7 @@ def allowed_values(tables: Tables) -> dict[str, tuple[str, ...]]:
 
 def _coders(tables: Tables) -> tuple[str, ...]:
     """Who coded rows here, the one with most documents first; analysts who added rows last."""
-    rows = (tables[name]["coder"] for name in ("events", "statements", "stances"))
-    found = [str(coder) for column in rows for coder in column.unique()]
+    found = [str(coder) for name in ("events", "statements", "stances") for coder in tables.codes(name, "coder").values]
     return tuple(dict.fromkeys([*tables.documents["coder"].dropna().value_counts().index, *found]))
 
 

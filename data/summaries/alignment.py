@@ -10,22 +10,25 @@ from data.tables import Tables
 HAPPENING, STATEMENT = "happening", "statement"
 
 
-def align(tables: Tables, columns: Mapping[str, Collection[str]]) -> pd.DataFrame:
+def align(tables: Tables, columns: Mapping[str, Collection[str]], carried: pd.DataFrame | None = None) -> pd.DataFrame:
     """One row a happening or statement and column that has it, in order of time; undated ones last.
 
-    `columns` are names with the doc_ids under each. Columns: kind (happening or statement), group_id, column (str),
+    `columns` are names with the doc_ids under each; `carried` is `find_carried` of these tables or of more. Columns:
+    kind (happening or statement), group_id, column (str),
     row_ids (str, joined by ;), shared (Int64, how many columns have it).
     """
     column_of = {doc_id: name for name, doc_ids in columns.items() for doc_id in doc_ids}
-    carried = find_carried(tables).set_index("statement_id")["carried_id"]
-    events = tables.events.assign(
-        kind=HAPPENING, group_id=tables.events["happening_id"], row_id=tables.events["event_id"]
+    carried = find_carried(tables) if carried is None else carried
+    events, statements = (
+        tables[name][tables.codes(name, "doc_id").among(column_of)] for name in ("events", "statements")
     )
-    ids = tables.statements["statement_id"]
-    statements = tables.statements.assign(kind=STATEMENT, group_id=ids.map(carried), row_id=ids)
+    events = events.assign(kind=HAPPENING, group_id=events["happening_id"], row_id=events["event_id"])
+    ids = statements["statement_id"]
+    first = carried[carried["statement_id"].isin(ids)].set_index("statement_id")["carried_id"]
+    statements = statements.assign(kind=STATEMENT, group_id=ids.map(first), row_id=ids)
     names = ["kind", "group_id", "row_id", "doc_id", "date_start", "date_end", "evidence_start"]
     rows = pd.concat([events[names], statements[names]])
-    rows = rows[rows["doc_id"].isin(column_of)].assign(column=lambda frame: frame["doc_id"].map(column_of))
+    rows["column"] = rows["doc_id"].map(column_of)
     rows["time"] = rows["date_start"].fillna(rows["date_end"])
     cells = rows.groupby(["kind", "group_id", "column"], sort=False).agg(
         row_ids=("row_id", ";".join), time=("time", "min"), at=("evidence_start", "min")

@@ -1,14 +1,16 @@
 """Why a cell of the stance matrix shows no position."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
 from data.selection import Selection
 from data.summaries.cells import Blank
 from data.summaries.issues import documents_that_mention
-from data.summaries.rollup import top_body
-from data.tables import Tables
+from data.summaries.rollup import top_bodies
+from data.tables import Array, Tables
+
+Pairs = set[tuple[str, str]]
 
 
 def explain_blanks(
@@ -19,33 +21,48 @@ def explain_blanks(
     A body counts as named where a member of it is, if `rolled_up`. A position that the corpus holds and the
     selection leaves out is never passed off as none.
     """
-    mentioning = documents_that_mention(whole, selection.issue)
-    of_issue = whole.stances[whole.stances["issue"] == selection.issue]
-    held = _pairs(whole, of_issue, rolled_up)
-    named = held | _pairs(whole, whole.mentions, rolled_up) | _pairs(whole, whole.statements, rolled_up)
-    documents = selected.documents.groupby("source_id")["doc_id"].agg(list).to_dict()
-    reasons = []
-    for actor, source in wanted:
-        on_issue = [doc_id for doc_id in documents.get(source, []) if doc_id in mentioning]
-        if not on_issue:
-            reasons.append(Blank.NO_ISSUE)
-        elif any((doc_id, actor) in held for doc_id in on_issue):
-            reasons.append(Blank.LEFT_OUT)
-        elif not any((doc_id, actor) in named for doc_id in on_issue):
-            reasons.append(Blank.NOT_NAMED)
-        else:
-            reasons.append(Blank.NO_POSITION)
-    return reasons
+    if not wanted:
+        return []
+    documents = selected.documents
+    on_issue = documents[documents["doc_id"].isin(documents_that_mention(whole, selection.issue))]
+    actors = None if rolled_up else {actor for actor, _ in wanted}
+    stances = whole.codes("stances", "issue").among([selection.issue])
+    held = _pairs(whole, "stances", on_issue, actors, rolled_up, stances)
+    named = _pairs(whole, "mentions", on_issue, actors, rolled_up) | _pairs(
+        whole, "statements", on_issue, actors, rolled_up
+    )
+    sources = set(on_issue["source_id"])
+    return [_reason(pair, sources, held, named) for pair in wanted]
 
 
-def _pairs(tables: Tables, frame: pd.DataFrame, rolled_up: bool) -> set[tuple[str, str]]:
-    """The documents and actors that stand in one row of the frame; with `rolled_up` also their topmost bodies."""
-    pairs = set(zip(frame["doc_id"], frame["actor_id"], strict=True))
+def _reason(pair: tuple[str, str], sources: set[str], held: Pairs, named: Pairs) -> Blank:
+    if pair[1] not in sources:
+        return Blank.NO_ISSUE
+    if pair in held:
+        return Blank.LEFT_OUT
+    return Blank.NO_POSITION if pair in named else Blank.NOT_NAMED
+
+
+def _pairs(
+    whole: Tables,
+    table: str,
+    documents: pd.DataFrame,
+    actors: Collection[str] | None,
+    rolled_up: bool,
+    mask: Array | None = None,
+) -> Pairs:
+    """The actors and sources that stand in one row of the table, in one of the documents; rolled up, bodies too.
+
+    `actors` are those asked for, None for all; `mask` keeps rows.
+    """
+    codes = whole.codes(table, "actor_id")
+    kept = whole.codes(table, "doc_id").among(documents["doc_id"])
+    kept = kept if actors is None else kept & codes.among(actors)
+    kept = kept if mask is None else kept & mask
+    about = whole.documents[["source_id", "published_best"]].iloc[whole.document_rows(table)[kept]]
+    rows = about.assign(actor_id=codes.values[codes.numbers[kept]]).drop_duplicates()
+    pairs = set(zip(rows["actor_id"], rows["source_id"], strict=True))
     if not rolled_up:
         return pairs
-    published = tables.documents.set_index("doc_id")["published_best"].to_dict()
-    bodies = set()
-    for doc_id, actor in pairs:
-        day = published.get(doc_id)
-        bodies.add((doc_id, top_body(tables.codebook, actor, None if pd.isna(day) else day.date())))
-    return pairs | bodies
+    bodies = top_bodies(whole.codebook, rows["actor_id"], rows["published_best"])
+    return pairs | set(zip(bodies, rows["source_id"], strict=True))

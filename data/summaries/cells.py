@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
 import pandas as pd
 
 MIXED = "mixed"
@@ -41,6 +42,34 @@ def stand(stances: pd.DataFrame) -> Standing:
     order = ["_strength", "_last"] if len(own) else ["_last", "_strength"]
     row = (own if len(own) else rows).sort_values(order, kind="stable", na_position="first").iloc[-1]
     return Standing(str(row["stance"]), int(row["value"]), str(row["voice"]), str(row["stance_id"]))
+
+
+def stand_cells(stances: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """One row a cell, that is rows of `stances` with equal keys (none missing): what `stand` says, for all at once.
+
+    Index: the keys. Columns: those of the row that the cell rests on, or where mixed would rest on, with stance mixed,
+    value missing and voice empty where signs meet.
+    """
+    last = latest_day(stances).to_numpy("datetime64[us]").view("int64")  # undated ones first
+    strength, own = stances["value"].abs().to_numpy("int64"), (stances["voice"] == "self").to_numpy()
+    signed = stances[keys].assign(_own=own, _plus=stances["value"] > 0, _minus=stances["value"] < 0)
+    found = signed.groupby(keys, sort=False).transform("any")
+    spoken = found["_own"].to_numpy(bool)
+    rank = {"_first": np.where(spoken, strength, last), "_second": np.where(spoken, last, strength)}
+    ranked = stances.assign(**rank, _mixed=found["_plus"] & found["_minus"])[own | ~spoken]
+    resting = ranked.sort_values(["_first", "_second"], kind="stable").drop_duplicates(keys, keep="last")
+    mixed = resting["_mixed"]
+    cells: pd.DataFrame = resting.assign(
+        stance=resting["stance"].mask(mixed, MIXED),
+        value=resting["value"].mask(mixed),
+        voice=resting["voice"].mask(mixed, ""),
+    ).set_index(keys)
+    return cells
+
+
+def join_distinct(names: "pd.Series[str]") -> str:
+    """The names that are not missing, each once, joined by ;."""
+    return ";".join(dict.fromkeys(names.dropna()))
 
 
 def latest_day(frame: pd.DataFrame) -> "pd.Series[pd.Timestamp]":

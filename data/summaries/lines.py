@@ -5,11 +5,9 @@ says what the actor's position is (`cells.stand`). Where an actor states a posit
 those moments make his line: what others ascribe to him is no change of his own.
 """
 
-from typing import Any
-
 import pandas as pd
 
-from data.summaries.cells import MIXED, latest_day
+from data.summaries.cells import join_distinct, latest_day, stand_cells
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -54,39 +52,22 @@ def list_positions(lines: pd.DataFrame) -> pd.DataFrame:
     moments = ["actor_id", "day"]
     rows = lines.dropna(subset=["day"])
     groups = rows.groupby(moments, sort=True)
-    resting = _resting(rows).set_index(moments)
-    signs = rows.assign(plus=rows["value"] > 0, minus=rows["value"] < 0).groupby(moments)[["plus", "minus"]].any()
-    mixed = signs["plus"] & signs["minus"]
+    resting = stand_cells(rows, moments)
     frame = pd.DataFrame(
         {
-            "stance": resting["stance"].mask(mixed, MIXED),
-            "value": resting["value"].mask(mixed),
-            "voice": resting["voice"].mask(mixed, ""),
+            **{name: resting[name] for name in ("stance", "value", "voice")},
             "first": resting["date_start"],
             "last": resting["date_end"],
-            "through": groups["through"].agg(_join_distinct),
+            "through": groups["through"].agg(join_distinct),
             "row_id": resting["stance_id"],
             "row_ids": groups["stance_id"].agg(";".join),
             "n": groups.size(),
         }
-    ).reset_index()
+    )
+    frame = frame.sort_index().reset_index()
     ids = zip(frame["row_id"], frame["row_ids"], strict=True)
     led = [";".join(dict.fromkeys([first, *others.split(";")])) for first, others in ids]
     return _typed(frame.assign(row_ids=pd.Series(led, dtype="str"))[POSITION_COLUMNS])
-
-
-def _resting(rows: pd.DataFrame) -> pd.DataFrame:
-    """The row that each moment's position rests on: the rule of `stand`, for all moments at once."""
-    own = rows["voice"] == "self"
-    spoken = own.groupby([rows["actor_id"], rows["day"]]).transform("any")
-    strength, dated = rows["value"].abs().astype("int64"), rows["dated"].astype("int64")
-    ranked = rows.assign(_first=strength.where(spoken, dated), _second=dated.where(spoken, strength))
-    ranked = ranked[own | ~spoken].sort_values(["actor_id", "day", "_first", "_second"], kind="stable")
-    return ranked.drop_duplicates(["actor_id", "day"], keep="last")
-
-
-def _join_distinct(names: "pd.Series[str]") -> str:
-    return ";".join(dict.fromkeys(names.dropna()))
 
 
 def own_line(positions: pd.DataFrame) -> pd.DataFrame:
@@ -96,40 +77,48 @@ def own_line(positions: pd.DataFrame) -> pd.DataFrame:
     return positions[own | (counts < 2)]
 
 
-def stand_now(lines: pd.DataFrame) -> pd.DataFrame:
+def stand_now(lines: pd.DataFrame, positions: pd.DataFrame | None = None) -> pd.DataFrame:
     """One row an actor: the position at the last moment of its line, from rejects to supports.
 
-    Columns: actor_id, stance (str), value (Int64), voice (str), first, last (datetime64: since when, the interval of
-    the first moment of the present run), through (str), row_id (str), row_ids (str, of the run, joined by ;), n
-    (Int64 rows of the run), contested (bool: a row of another voice at or after that moment has the opposite sign).
+    `positions` are those of `list_positions(lines)`, if they are at hand. Columns: actor_id, stance (str), value
+    (Int64), voice (str), first, last (datetime64: since when, the interval of the first moment of the present run),
+    through (str), row_id (str), row_ids (str, of the run, joined by ;), n (Int64 rows of the run), contested (bool: a
+    row of another voice at or after that moment has the opposite sign).
     """
-    positions = list_positions(lines)
-    rows = []
-    for actor, group in own_line(positions).groupby("actor_id", sort=False):
-        run = _present_run(group)
-        now, since = run.iloc[-1], run.iloc[0]
-        later = lines[(lines["actor_id"] == actor) & (lines["day"] >= since["day"])]
-        ids = ";".join(dict.fromkeys(";".join([*reversed(run["row_ids"].tolist())]).split(";")))
-        through = ";".join(dict.fromkeys(name for cell in run["through"] for name in cell.split(";") if name))
-        rows.append(
-            (
-                *(actor, now["stance"], now["value"], now["voice"], since["first"], since["last"], through),
-                *(now["row_id"], ids, int(run["n"].sum()), _contested(later, now["value"])),
-            )
-        )
-    frame = _typed(pd.DataFrame(rows, columns=NOW_COLUMNS)).astype({"contested": "bool"})
+    line = own_line(list_positions(lines) if positions is None else positions)
+    run = _present_runs(line)
+    groups = run.groupby("actor_id", sort=False)
+    since, now = groups.head(1).set_index("actor_id"), groups.tail(1).set_index("actor_id")
+    made = {
+        **{name: now[name] for name in ("stance", "value", "voice", "row_id")},
+        **{name: since[name] for name in ("first", "last")},
+        "through": groups["through"].agg(_join_cells),
+        "row_ids": run[::-1].groupby("actor_id", sort=False)["row_ids"].agg(_join_cells),
+        "n": groups["n"].sum(),
+        "contested": _contested(lines, since["day"], now["value"]),
+    }
+    frame = _typed(pd.DataFrame(made).rename_axis("actor_id").reset_index()[NOW_COLUMNS]).astype({"contested": "bool"})
     return frame.sort_values(["value", "n"], ascending=[True, False], kind="stable").reset_index(drop=True)
 
 
-def _present_run(group: pd.DataFrame) -> pd.DataFrame:
-    """The last moments that all have the same position."""
-    same = (group["stance"] == group["stance"].iloc[-1])[::-1].cummin()[::-1]
-    run: pd.DataFrame = group[same]
-    return run
+def _present_runs(line: pd.DataFrame) -> pd.DataFrame:
+    """Of each actor the last moments that all have the same position."""
+    before = line[["actor_id", "stance"]].shift()
+    run = ((line["actor_id"] != before["actor_id"]) | (line["stance"] != before["stance"])).cumsum()
+    return line[run == run.groupby(line["actor_id"]).transform("max")]
 
 
-def _contested(rows: pd.DataFrame, value: Any) -> bool:
-    return bool(not pd.isna(value) and (rows["value"] * int(value) < 0).any())
+def _join_cells(cells: "pd.Series[str]") -> str:
+    """The parts of all cells, each once."""
+    return ";".join(dict.fromkeys(part for cell in cells for part in cell.split(";") if part))
+
+
+def _contested(lines: pd.DataFrame, since: "pd.Series[pd.Timestamp]", value: "pd.Series[int]") -> "pd.Series[bool]":
+    """Whether a row of each actor at or after a moment has the opposite sign; a mixed position is not contested."""
+    now, then = (cells.reindex(lines["actor_id"]).set_axis(lines.index) for cells in (value, since))
+    opposite = (lines["value"] * now.astype("Int64") < 0).fillna(False)
+    found = (opposite & (lines["day"] >= then)).groupby(lines["actor_id"]).any()
+    return found.reindex(since.index, fill_value=False)
 
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from data.schema import Field, Kind, Table
 from data.selection import Clock, Selection
 from data.summaries.blanks import explain_blanks
-from data.summaries.cells import Blank, latest_day, stand
+from data.summaries.cells import Blank, join_distinct, latest_day, stand_cells
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -56,9 +56,7 @@ def stance_matrix(
     by_source = columns is Columns.SOURCE
     keys = _source_keys(whole, stances) if by_source else _period_keys(whole, stances, selection.clock)
     stances = stances.assign(column=keys["column"], until=keys["until"])
-    groups = stances.groupby(["actor_id", "column", "until"], sort=False)
-    cells = [_cell(str(actor), str(column), str(until), rows) for (actor, column, until), rows in groups]
-    frame = pd.DataFrame(cells, columns=CELL_COLUMNS).astype({"value": "Int64", "n": "Int64"})
+    frame = _cells(stances)
     untils = _column_order(selected, frame, columns)
     filled = set(zip(frame["actor_id"], frame["column"], strict=True))
     wanted = [(actor, column) for actor in _actor_order(frame) for column in untils if (actor, column) not in filled]
@@ -77,11 +75,17 @@ def _blank_cells(
     ]
 
 
-def _cell(actor: str, column: str, until: str, rows: pd.DataFrame) -> tuple[object, ...]:
-    standing = stand(rows)
-    through = ";".join(dict.fromkeys(rows["through"].dropna()))
-    ids = ";".join(rows["stance_id"])
-    return (actor, column, until, standing.stance, standing.value, standing.voice, len(rows), through, "", ids)
+def _cells(stances: pd.DataFrame) -> pd.DataFrame:
+    """The cells that hold stances."""
+    keys = ["actor_id", "column", "until"]
+    groups = stances.groupby(keys, sort=False)
+    counted = {
+        "n": groups.size(),
+        "through": groups["through"].agg(join_distinct),
+        "row_ids": groups["stance_id"].agg(";".join),
+    }
+    frame = pd.DataFrame(counted).join(stand_cells(stances, keys)[["stance", "value", "voice"]]).reset_index()
+    return frame.assign(blank="")[CELL_COLUMNS].astype({"value": "Int64", "n": "Int64"})
 
 
 def _source_keys(whole: Tables, stances: pd.DataFrame) -> pd.DataFrame:

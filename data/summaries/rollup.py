@@ -1,7 +1,8 @@
 """A government's line: its members' stances counted for it, for as long as they belonged to it."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 
 from data.model import Codebook
@@ -18,12 +19,30 @@ def roll_up(tables: Tables, stances: pd.DataFrame) -> pd.DataFrame:
     known = tables.documents.set_index("doc_id")["published_best"]
     published = known.reindex(stances["doc_id"]).set_axis(stances.index)  # map() fails on no documents
     days = latest_day(stances).fillna(published)
-    held = list(zip(stances["actor_id"], days, strict=True))
+    return stances.assign(through=stances["actor_id"], actor_id=top_bodies(tables.codebook, stances["actor_id"], days))
+
+
+def top_bodies(codebook: Codebook, actors: "pd.Series[str]", days: "pd.Series[pd.Timestamp]") -> "pd.Series[str]":
+    """`top_body` of each actor on each day (NaT: unknown); looked up once for all days between two changes."""
+    turns = np.array(_turns(codebook), "datetime64[us]")
+    known = days.to_numpy("datetime64[us]")
+    spells = np.where(np.isnat(known), -1, np.searchsorted(turns, known, side="right"))
+    held = pd.DataFrame({"actor": actors.to_numpy(), "spell": spells, "day": known})
+    first = held.drop_duplicates(["actor", "spell"])
     tops = {
-        (actor, day): top_body(tables.codebook, actor, None if pd.isna(day) else day.date()) for actor, day in set(held)
+        (actor, spell): top_body(codebook, actor, None if pd.isna(day) else day.date())
+        for actor, spell, day in first.itertuples(index=False)
     }
-    bodies = [tops[key] for key in held]
-    return stances.assign(through=stances["actor_id"], actor_id=pd.Series(bodies, index=stances.index, dtype="str"))
+    codes, keys = pd.MultiIndex.from_frame(held[["actor", "spell"]]).factorize()
+    bodies = np.array([tops[key] for key in keys], object)
+    return pd.Series(bodies[codes] if len(keys) else [], index=actors.index, dtype="str")
+
+
+def _turns(codebook: Codebook) -> list[date]:
+    """The days on which a membership begins, or has ended."""
+    memberships = [membership for actor in codebook.actors for membership in actor.member_of]
+    ends = {each.end + timedelta(days=1) for each in memberships if each.end and each.end < date.max}
+    return sorted({each.start for each in memberships if each.start} | ends)
 
 
 def top_body(codebook: Codebook, actor_id: str, day: date | None) -> str:

@@ -1,7 +1,6 @@
 """Where a line turned: from which position to which, between which days."""
 
 from enum import StrEnum
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -28,22 +27,23 @@ class Turn(StrEnum):
     SETTLED = "settled"
 
 
-def list_changes(lines: pd.DataFrame) -> pd.DataFrame:
+def list_changes(lines: pd.DataFrame, positions: pd.DataFrame | None = None) -> pd.DataFrame:
     """One row a turn of an actor's line, from `trace_lines`, the latest first.
 
-    Columns: actor_id, turn, before_stance, after_stance (str), before_day, after_day (datetime64, last possible
-    days), before_first, before_last, after_first, after_last (datetime64, the intervals), before_through,
-    after_through, before_ids, after_ids (str, joined by ;), sure (bool: the intervals do not overlap), voiced (bool:
-    both sides are self-stated).
+    `positions` are those of `list_positions(lines)`, if they are at hand. Columns: actor_id, turn, before_stance,
+    after_stance (str), before_day, after_day (datetime64, last possible days), before_first, before_last, after_first,
+    after_last (datetime64, the intervals), before_through, after_through, before_ids, after_ids (str, joined by ;),
+    sure (bool: the intervals do not overlap), voiced (bool: both sides are self-stated).
     """
-    line = own_line(list_positions(lines))
+    line = own_line(list_positions(lines) if positions is None else positions)
+    previous = line[["actor_id", "stance"]].shift()
+    turning = (line["actor_id"] == previous["actor_id"]) & (line["stance"] != previous["stance"])
+    moments: tuple[Any, Any] = (line[turning.shift(-1, fill_value=False)], line[turning])
     rows = []
-    for actor, group in line.groupby("actor_id", sort=False):
-        moments: list[Any] = list(group.itertuples(index=False))
-        for before, after in pairwise(moments):
-            turn = turn_of(before.stance, before.value, after.stance, after.value)
-            if turn is not None:
-                rows.append(_change(str(actor), turn, before, after))
+    for before, after in zip(*(side.itertuples(index=False) for side in moments), strict=True):
+        turn = turn_of(before.stance, before.value, after.stance, after.value)
+        if turn is not None:
+            rows.append(_change(str(after.actor_id), turn, before, after))
     frame = pd.DataFrame(rows, columns=CHANGE_COLUMNS)
     days = [name for name in CHANGE_COLUMNS if name.endswith(("_day", "_first", "_last"))]
     frame = frame.astype({**dict.fromkeys(days, "datetime64[us]"), "sure": "bool", "voiced": "bool"})

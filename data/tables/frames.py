@@ -11,6 +11,7 @@ from data import schema
 from data.model import Codebook, Zoned
 from data.schema import check_frame
 from data.tables.codes import Array, Codes, Participants
+from data.tables.issues import find_issues
 from data.tables.texts import Haystack, Texts
 
 Made = TypeVar("Made")
@@ -72,23 +73,29 @@ class Tables:
 
     def codes(self, table: str, column: str) -> Codes:
         """A column of ids or choices as numbers."""
-        return self._once(f"{table}.{column}", lambda: Codes.of(self[table][column]))
+        return self.once(f"{table}.{column}", lambda: Codes.of(self[table][column]))
 
     def document_rows(self, table: str) -> Array:
         """The row of `documents` (by position, -1 if there is none) of each row of a table."""
-        return self._once(f"{table}.documents", lambda: _places(self.codes(table, "doc_id"), self.documents["doc_id"]))
+        return self.once(f"{table}.documents", lambda: _places(self.codes(table, "doc_id"), self.documents["doc_id"]))
 
     @property
     def participants(self) -> Participants:
         """Who takes part in which event."""
-        return self._once("participants", lambda: Participants.of(self.events["actor_ids"]))
+        return self.once("participants", lambda: Participants.of(self.events["actor_ids"]))
 
     @property
     def summaries(self) -> tuple[Codes, Haystack]:
         """The distinct summaries of events, by event, and where words stand in them."""
-        return self._once("summaries", lambda: _lay_summaries(Codes.of(self.events["summary"])))
+        return self.once("summaries", lambda: _lay_summaries(Codes.of(self.events["summary"])))
 
-    def _once(self, name: str, make: Callable[[], Made]) -> Made:
+    @property
+    def issues_named(self) -> pd.DataFrame:
+        """`find_issues` of these texts."""
+        return self.once("issues_named", lambda: find_issues(self.texts, self.codebook))
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What is made from these tables alone, made the first time it is asked for by that name."""
         made: dict[str, Made] = self.__dict__["_made"]
         if name not in made:
             made[name] = make()

@@ -29,6 +29,7 @@ def read_truth(folder: Path, prepared: Path) -> Tables:
         zones=read_zones(prepared),
         codebook=read_codebook(folder / "codebook.toml")[0],
         version=fingerprint(folder),
+        missing=("coding",),
         decisions=build_frame(DECISIONS, []),
     )
 

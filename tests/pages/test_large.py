@@ -1,0 +1,31 @@
+"""What changes on screen when there are too many rows: a file instead of a download, the fullest options of a filter."""
+
+from pathlib import Path
+
+import pytest
+
+from data.export import spreadsheet_bytes
+from data.schema import STATEMENTS
+from data.tables import Tables
+from tests.pages.opening import open_page
+
+
+def test_a_very_large_csv_is_written_to_a_file_whose_path_is_shown(
+    seeds: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POSTURA_CACHE", str(tmp_path))
+    monkeypatch.setattr("components.downloads.LARGE", 10)
+    app = open_page(monkeypatch, "statements")
+    app.button(key="write_statements").click().run()
+    (path,) = (tmp_path / "downloads").iterdir()
+    assert any(str(path) in caption.value for caption in app.caption)
+    assert len(path.read_bytes().splitlines()) > len(seeds.statements)
+    assert path.read_bytes().startswith(spreadsheet_bytes(seeds.statements.iloc[:0], STATEMENTS, {}))
+
+
+def test_a_filter_offers_its_fullest_options_and_those_of_the_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.sidebar.MOST_OPTIONS", 3)
+    app = open_page(monkeypatch, "statements", actor="zepeda")
+    options = app.multiselect(key="filter_actors").options
+    assert len(options) == 4
+    assert "Zepeda" in options[-1]
