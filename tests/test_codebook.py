@@ -31,10 +31,20 @@ def test_a_sound_codebook_is_read_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('kind = "person"', 'kind = "planet"', "actors.0.kind (line 8): 'planet': Input should be 'person'"),
-        ('kind = "person"', 'kimd = "person"', "actors.0.kimd (line 8): unknown key 'kimd' is left out"),
-        ('name = "Elena Rivas"', "", "actors.0.name (line 8): no 'name'; the entry is left out"),
-        ("[[issues]]", "[[isues]]", "isues (line 27): unknown section 'isues' is left out"),
+        ('kind = "person"', 'kind = "planet"', "actors.0.kind “rivas” (line 8): 'planet': not allowed here"),
+        (
+            'kind = "person"',
+            'kimd = "person"',
+            "actors.0.kimd “rivas” (line 8): unknown key 'kimd' is left out; perhaps 'kind'",
+        ),
+        ('kind = "person"', 'kind = "planet"', "(allowed: 'person', 'government', 'ministry', 'institution'"),
+        ('kind = "person"', "kind = 3", "actors.0.kind “rivas” (line 8): 3: not allowed here"),
+        ('kind = "person"', 'plural = "many"', "true or false, without quotes"),
+        ('aliases = ["Unión de Regantes"]', 'aliases = "Regantes"', "a list of phrases in [square brackets]"),
+        ('name = "Elena Rivas"', "name = 3", 'text in "double quotes"'),
+        ("start = 2024-03-01", 'start = "March"', "a day: 2025-12-14, without quotes"),
+        ('name = "Elena Rivas"', "", "actors.0.name “rivas” (line 8): no 'name'; the entry is left out"),
+        ("[[issues]]", "[[isues]]", "isues (line 27): unknown section 'isues' is left out; perhaps 'issues'"),
         ('id = "farmers"', 'id = "rivas"', "id 'rivas' again"),
         ('actor = "ministry"', 'actor = "palace"', "actors rivas, member_of: 'palace' is no other actor"),
         ('aliases = ["Unión de Regantes"]', 'aliases = ["RIVAS"]', "'rivas' names farmers and rivas"),
@@ -46,6 +56,23 @@ def test_a_fault_says_what_where_and_what_is_allowed(tmp_path: Path, old: str, n
     assert old in CODEBOOK
     _, problems = read(tmp_path, CODEBOOK.replace(old, new))
     assert message in problems
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[issues]]\nid = "dam"\nlabel = "Dam"\n', "issues dam: no terms"),
+        (
+            '[[issues]]\nid = "dam"\nlabel = "Dam"\nterms = { en = ["dam"] }\n[[issues.cues]]\nstance = "rejects"\n'
+            "phrases = {}\n",
+            "issues dam, cues.0: no phrases",
+        ),
+        ('[[calendar]]\nid = "vote"\nlabel = "Vote"\nstart = 2031-05-14\n', "calendar vote: no phrases"),
+        ('[[issues]]\nid = "dam"\nlabel = "Dam"\nterms = ["dam"]\n', "{ es = [...], en = [...] }"),
+    ],
+)
+def test_an_entry_without_words_to_find_it_by_is_told(tmp_path: Path, text: str, message: str) -> None:
+    assert message in read(tmp_path, text)[1]
 
 
 def test_one_bad_entry_costs_no_other(tmp_path: Path) -> None:

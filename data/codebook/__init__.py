@@ -13,11 +13,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from data.codebook.faults import describe
 from data.coding.text import fold
 from data.model import SCALE, Actor, Codebook, Problem
 
+_WRITTEN = 'TOML 1.0: every "text" closed on its line, every list in [ ] with commas, no key twice in an entry'
 _ADAPTER = TypeAdapter(Codebook)
-_SECTIONS = "codebook, actors, issues, scale, event_types, calendar, places, sources, lexicon"
 
 
 def read_codebook(path: Path) -> tuple[Codebook, tuple[Problem, ...]]:
@@ -30,7 +31,7 @@ def read_codebook(path: Path) -> tuple[Codebook, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         return Codebook(), (Problem(path.name, f"byte {error.start}", "not UTF-8; no codebook", "UTF-8 text"),)
     except tomllib.TOMLDecodeError as error:
-        return Codebook(), (Problem(path.name, "", f"broken TOML: {error}; no codebook", "TOML 1.0"),)
+        return Codebook(), (Problem(path.name, "", f"broken TOML: {error}; no codebook", _WRITTEN),)
     except OSError as error:
         return Codebook(), (Problem(path.name, "", f"cannot be read: {error.strerror}", "a readable file"),)
     lines = _entry_lines(text)
@@ -48,27 +49,11 @@ def _validate(raw: dict[str, Any], lines: Callable[..., str], name: str) -> tupl
             faults = error.errors(include_url=False)
             dropped = set()
             for fault in faults:
-                problems.append(_describe(fault, lines, name))
+                problems.append(describe(fault, raw, lines, name))
                 dropped.add(_place_to_drop(fault))
             for place in sorted(dropped, key=lambda place: [str(step).zfill(6) for step in place], reverse=True):
                 _drop(raw, place)
     return Codebook(), problems
-
-
-def _describe(fault: Any, lines: Callable[..., str], name: str) -> Problem:
-    loc = fault["loc"]
-    where = ".".join(str(step) for step in loc)
-    if fault["type"] == "unexpected_keyword_argument":
-        kind = "unknown section" if len(loc) == 1 else "unknown key"
-        return Problem(
-            name,
-            f"{where}{lines(loc)}",
-            f"{kind} {loc[-1]!r} is left out",
-            _SECTIONS if len(loc) == 1 else "",
-        )
-    if fault["type"] == "missing":
-        return Problem(name, f"{where}{lines(loc)}", f"no {loc[-1]!r}; the entry is left out", f"a {loc[-1]}")
-    return Problem(name, f"{where}{lines(loc)}", f"{fault['input']!r}: {fault['msg']}; the entry is left out", "")
 
 
 def _place_to_drop(fault: Any) -> tuple[Any, ...]:
@@ -142,6 +127,20 @@ def _contradictions(codebook: Codebook, name: str) -> Iterator[Problem]:
     if main and main not in issues:
         yield Problem(name, "codebook.main_issue", f"{main!r} is no issue", ", ".join(sorted(issues)))
     yield from _shared_phrases(codebook, name)
+    yield from _without_words(codebook, name)
+
+
+def _without_words(codebook: Codebook, name: str) -> Iterator[Problem]:
+    """Entries with no phrase to find them by."""
+    for issue in codebook.issues:
+        if not issue.terms.all:
+            yield Problem(name, f"issues {issue.id}", "no terms: nothing in the texts can be about it", "some terms")
+        for at, cue in enumerate(issue.cues):
+            if not cue.phrases.all:
+                yield Problem(name, f"issues {issue.id}, cues.{at}", "no phrases: it shows nothing", "some phrases")
+    for day in codebook.calendar:
+        if not day.phrases.all:
+            yield Problem(name, f"calendar {day.id}", "no phrases: it dates nothing", "some phrases")
 
 
 def _shared_phrases(codebook: Codebook, name: str) -> Iterator[Problem]:
