@@ -43,14 +43,18 @@ def _invites(text: str, statement: Row) -> bool:
     return bool(matcher_of("acts", "invite").find(f"{cue.of(text)} {opening}"))
 
 
-def _touched(ground: Ground, statement: Row) -> frozenset[str]:
-    """Happenings of the document whose passages the statement overlaps, or in whose passages its cue stands."""
+def _touched(ground: Ground, statement: Row) -> tuple[str, ...]:
+    """Happenings of the document whose passages the statement overlaps, or in whose passages its cue stands.
+
+    In the order of the document's events: the first of them names the difference, in every run the same.
+    """
     part = sentence_part(statement)
-    return frozenset(
+    touched = (
         event.happening_id
         for event in ground.events.get(statement.doc_id, ())
         if any(span.overlaps(part) for span in ground.spans(event))
     )
+    return tuple(dict.fromkeys(touched))
 
 
 def _differing(ground: Ground, claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
