@@ -28,7 +28,7 @@ METHOD = (
 def draw_agreement(view: View) -> None:
     """Decisions against what was coded; then any coders against each other; each with the units behind it."""
     by_document = draw_toggle(
-        "bydoc", "Draw whole documents", help="Wider and more honest intervals where documents are few."
+        "bydoc", "Intervals over whole documents", help="Wider, and more honest where documents are few."
     )
     st.subheader("What was coded, against what was decided", anchor=False)
     if len(view.whole.decisions):

@@ -26,7 +26,7 @@ if (!window.posturaFollows) {
     const link = event.target.closest?.("a[data-go]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (link.draggable === false && !getSelection().isCollapsed) return; // words of a text were marked, not clicked
+    if (link.closest(".document") && !getSelection().isCollapsed) return; // words were marked, no link clicked
     if (link.href !== location.href) history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
     const row = new URL(link.href).searchParams.get("evidence");

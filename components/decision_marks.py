@@ -38,6 +38,14 @@ if (!window.posturaMarks) {
     button.style.cssText = `position:fixed; z-index:99; left:${Math.max(8, box.left)}px; top:${top}px`;
     button.hidden = false;
   };
+  // browsers let no selection begin on a link, so while the button is down it is none
+  document.addEventListener("mousedown", (event) => {
+    const link = event.target.closest?.(".document a[href]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const address = link.getAttribute("href");
+    link.removeAttribute("href");
+    addEventListener("mouseup", () => link.setAttribute("href", address), { capture: true, once: true });
+  }, true);
   document.addEventListener("mouseup", (event) => { if (event.target !== button) setTimeout(place, 10); });
   document.addEventListener("keyup", (event) => { if (event.shiftKey || event.key === "Shift") place(); });
   document.addEventListener("scroll", () => { if (!button.hidden) place(); }, true);
@@ -47,6 +55,9 @@ if (!window.posturaMarks) {
     history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
     button.hidden = true;
+    getSelection().removeAllRanges();
+    const show = () => document.querySelector("[class*=st-key-adding_]")?.scrollIntoView({ block: "nearest" });
+    for (const wait of [600, 1500]) setTimeout(show, wait);
   });
 }
 </script>"""

@@ -84,5 +84,5 @@ def _segment_html(words: str, covering: Sequence[Mark], chosen: str) -> str:
     title = "; ".join(dict.fromkeys(mark.title for mark in covering if mark.title))
     about = f' title="{escape(title)}"' if title else ""
     inner = next((mark for mark in reversed(covering) if mark.href), None)
-    body = f'<a data-go draggable="false" href="{escape(inner.href)}">{words}</a>' if inner else words
+    body = f'<a data-go href="{escape(inner.href)}">{words}</a>' if inner else words
     return f'<mark class="{escape(" ".join(kinds))}"{about}>{body}</mark>'

@@ -27,6 +27,7 @@ class Comparison:
     def __init__(self, group: Find | None) -> None:
         self._find_groups = group
         self._groups: tuple[Tables, Tables] | None = None
+        self._differences: tuple[Tables, Tables] | None = None
         self._told: tuple[Tables, Ground, list[Difference]] | None = None
 
     def group(self, tables: Tables) -> Tables:
@@ -44,6 +45,12 @@ class Comparison:
         """The tables with their differences; call it once happenings are decided on."""
         if self._find_groups is None:
             return tables
+        last = self._differences
+        if last is None or not _alike(last[0], tables, (*_TOLD_BY, "stances")):
+            last = self._differences = (tables, self._find_differences(tables))
+        return tables.with_frames(differences=last[1].differences)
+
+    def _find_differences(self, tables: Tables) -> Tables:
         last = self._told
         texts_stand = last is not None and _alike(last[0], tables, ("documents", "mentions"))
         ground = Ground.after(tables, last[1] if last is not None and texts_stand else None)

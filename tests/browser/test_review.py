@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from data.decisions import read_ledger
+from data.tabulate import tabulate
 from tests.browser.conftest import Desk
 from tests.corpora import write_corpus
 from tests.server import serve
@@ -55,3 +56,48 @@ def test_two_browsers_lose_none_of_each_others_decisions_and_see_them_within_sec
         ana.keyboard.press("n")
         expect(ben.get_by_text("3 of 3 decided")).to_be_visible(timeout=20_000)
     assert sorted(each.who for each in read_ledger(tmp_path).decisions) == ["Ana", "Ana", "Ben"]
+
+
+def drag(page: Page, words: str) -> None:
+    """Marks words of the document with the mouse, from their first letter to their last."""
+    ends = page.evaluate(
+        """words => {
+            const walker = document.createTreeWalker(document.querySelector(".document"), NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode()); ) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + words.length);
+                const box = range.getBoundingClientRect();
+                return [box.left, box.right, (box.top + box.bottom) / 2];
+            }
+        }""",
+        words,
+    )
+    left, right, height = ends
+    page.mouse.move(left + 1, height)
+    page.mouse.down()
+    page.mouse.move(right - 1, height, steps=8)
+    page.mouse.up()
+
+
+def test_words_of_the_open_row_are_marked_though_they_are_a_link(browser: Browser, tmp_path: Path) -> None:
+    row = tabulate(write_corpus(tmp_path)).stances.set_index("voice")["stance_id"]["narrated"]
+    with serve(tmp_path) as address:
+        context = browser.new_context(viewport={"width": 1440, "height": 1000})
+        desk = Desk(context, address)
+        page = desk.open(f"/documents?doc=two&evidence={row}")
+        drag(page, "rechazó la presa")
+        page.get_by_role("button", name="Use these words").click()
+        page.get_by_role("combobox", name="Who is deciding?").fill("Ana")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Correct the words of evidence").click()
+        expect(page.get_by_text("Corrected by Ana")).to_be_visible(timeout=20_000)
+        page.locator(".document mark.stance a").first.click()  # a click still opens a row
+        desk.wait_for_link("evidence=p")
+        page.goto(f"{address}/review")  # who decides is not asked again
+        expect(page.get_by_text("Ana is deciding")).to_be_visible(timeout=20_000)
+        context.close()
+    (line,) = read_ledger(tmp_path).decisions
+    assert line.new_value.endswith(" rechazó la presa")
