@@ -7,6 +7,7 @@ from components.actor_facts import actor_facts_html
 from components.actor_positions import draw_positions
 from components.actor_rows import ActorRows, find_actor_rows
 from components.anchors import anchor_html
+from components.decision import draw_decisions
 from components.downloads import draw_downloads
 from components.evidence import draw_evidence
 from components.header import draw_head
@@ -20,6 +21,8 @@ def draw_actor(view: View, actor_id: str) -> None:
     draw_head(view, view.words.actor(actor_id), _sentence(rows))
     st.html(f'<p class="back">{anchor_html("All actors", "actors", view.selection)}</p>')
     st.html(actor_facts_html(view, actor_id))
+    with st.container(horizontal=True):
+        draw_decisions(view, "actors", actor_id, key="about")
     draw_positions(view, rows.stances)
     draw_downloads(view, "stances", rows.stances)
     st.subheader("Statements", anchor=False)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.decision import keep
 from components.decision_form import draw_value, read_value
+from components.decision_keeping import keep
 from components.html import escape_label
 from components.view import View
 from data import decisions as ledger

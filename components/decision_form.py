@@ -5,8 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from components.decision_keeping import keep_with
 from components.decision_words import field_label
 from components.view import View
+from data import decisions as ledger
 from data.decisions import CORRECTABLE, WORDS, cell_text, words_alone
 from data.decisions.days import ALLOWED
 from data.schema import BY_NAME
@@ -17,8 +19,8 @@ LONGEST = 4000
 AS_THEY_STAND = "Exactly as they stand in the document; or open the row in the document and mark them there."
 
 
-def draw_correction(view: View, table: str, row: Mapping[str, Any], correct: Callable[..., object], place: str) -> None:
-    """Field, new value, reason; `correct(field, value, reason=...)` is called with what was chosen."""
+def draw_correction(view: View, table: str, row: Mapping[str, Any], row_id: str, place: str, reason_key: str) -> None:
+    """Field and new value of a row, kept with the reason in the field `reason_key`."""
     fields = CORRECTABLE.get(table, ())
     if not fields:
         return
@@ -28,14 +30,14 @@ def draw_correction(view: View, table: str, row: Mapping[str, Any], correct: Cal
     if name is None:
         return
     now = words_alone(cell_text(row, name, view.whole.texts)) if name in WORDS.get(table, ()) else None
-    draw_value(view, table, name, cell_text(row, name, {}) if now is None else now, key=f"value_{name}_{place}")
-    st.text_input("Reason", key=f"reason_{place}", placeholder="optional", max_chars=500)
-    args = (correct, name, f"value_{name}_{place}", f"reason_{place}")
+    key = f"value_{name}_{place}"
+    draw_value(view, table, name, cell_text(row, name, {}) if now is None else now, key=key)
+    args = (table, row_id, name, key, reason_key)
     st.button("Save the correction", key=f"save_{place}", on_click=_save, args=args)
 
 
-def _save(correct: Callable[..., object], name: str, value_key: str, reason_key: str) -> None:
-    correct(name, read_value(value_key), reason=st.session_state.get(reason_key) or "")
+def _save(table: str, row_id: str, name: str, value_key: str, reason_key: str) -> None:
+    keep_with(reason_key, ledger.correct, table, row_id, name, read_value(value_key))
 
 
 def read_value(key: str) -> str:

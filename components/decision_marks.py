@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.decision import draw_fault, keep
 from components.decision_adding import draw_form
 from components.decision_form import LONGEST
+from components.decision_keeping import draw_fault, keep
 from components.decision_who import draw_analyst
 from components.decision_words import field_label
 from components.evidence_rows import find_rows

@@ -48,7 +48,10 @@ def draw_analyst(view: View, place: str) -> bool:
 
 
 def _remember(who: str) -> None:
-    """The script holds nothing but percent-encoded letters."""
+    """Once a session; the script holds nothing but percent-encoded letters."""
+    if st.session_state.get("analyst_told") == who or _remembered() == who:
+        return
+    st.session_state["analyst_told"] = who
     script = f'document.cookie = "{_COOKIE}={quote(who, safe="")}; path=/; max-age={_YEAR}; samesite=strict";'
     with st.container(key="follow_who"):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -14,7 +14,8 @@ from components.document_reading import draw_text, in_piece, piece_number
 from components.document_rows import KINDS, Passage, find_passages
 from components.document_steps import draw_steps
 from components.document_words import linked_words, words_id
-from components.evidence import draw_evidence
+from components.evidence import draw_date, draw_evidence
+from components.evidence_rows import is_rejected
 from components.header import draw_head
 from components.view import View
 
@@ -27,7 +28,7 @@ def draw_document(view: View, doc_id: str) -> None:
     draw_head(view, view.words.document(doc_id), _sentence(kept, every))
     st.html(f'<p class="back">{anchor_html("All documents", "documents", view.selection)}</p>')
     _draw_facts(view, about)
-    chosen = _chosen(every)
+    chosen = _chosen(view, every, doc_id)
     words = linked_words(view.whole.texts[doc_id])
     with st.container(key="reading"):
         # the margin stands first so that on a phone it stands above the text; on a wide screen it stands beside it
@@ -66,12 +67,12 @@ def _draw_facts(view: View, about: pd.Series) -> None:
         )
 
 
-def _chosen(every: list[Passage]) -> str:
-    """The row the link opens, if it is one of this document's."""
+def _chosen(view: View, every: list[Passage], doc_id: str) -> str:
+    """The row the link opens, if it is one of this document's, be it rejected."""
     wanted = st.query_params.get("evidence", "")
     if not wanted:
         return ""
-    if is_own_id(wanted) and any(row.row_id == wanted for row in every):
+    if is_own_id(wanted) and (any(row.row_id == wanted for row in every) or is_rejected(view.whole, wanted, doc_id)):
         return wanted
     st.warning("The link's passage is not in this document as it stands now.")
     return ""
@@ -84,7 +85,9 @@ def _draw_margin_head(view: View, kept: list[Passage], every: list[Passage], cho
     shown += [row for row in every if row.row_id == chosen]
     shown.sort(key=lambda row: (row.spans[0], row.row_id))
     draw_steps(shown, chosen, place)
-    if any(row.row_id == chosen and row.kind != "date" for row in shown):
+    if any(row.row_id == chosen and row.kind == "date" for row in shown):
+        draw_date(view, chosen)
+    elif chosen:
         draw_evidence(view, [chosen], key="words")
     return shown
 

@@ -8,8 +8,13 @@ from components.citation import draw_citation
 from components.decision import draw_decisions
 from components.evidence_html import evidence_html, words_link_html
 from components.evidence_rows import Found, find_rows
+from components.evidence_words import BASIS, text_of
+from components.html import fine_html, quote_html
 from components.paging import draw_pages
 from components.view import View
+from components.words import interval
+from data.model import Span
+from data.sentences import sentence_around
 
 PAGE = 10
 
@@ -38,3 +43,15 @@ def _draw_block(view: View, found: Found, key: str) -> None:
             st.html(words_link_html(view, found), width="content")
             draw_decisions(view, found.table, found.row_id, key=key)
             draw_citation(view, found.doc_id, found.evidence, key=f"cite_{key}_{found.row_id}")
+
+
+def draw_date(view: View, date_id: str) -> None:
+    """A temporal expression: its words, what they come to and why, and what can be decided on it."""
+    row = view.whole.dates.set_index("date_id").loc[date_id]
+    span = Span(int(row["start"]), int(row["end"]))
+    doc_id = str(row["doc_id"])
+    st.html(quote_html(view.whole.texts[doc_id], span, around=sentence_around(view.whole, doc_id, span)))
+    when = interval(row["date_start"], row["date_end"], row["precision"])
+    st.html(fine_html([f"{row['kind'].capitalize()}: {when}", BASIS[row["basis"]], text_of(row["why"])]))
+    with st.container(horizontal=True):
+        draw_decisions(view, "dates", date_id, key="words")

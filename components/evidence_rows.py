@@ -51,6 +51,12 @@ def find_rows(tables: Tables, row_ids: list[str]) -> dict[str, Found]:
     return {row_id: found[row_id] for row_id in dict.fromkeys(row_ids) if row_id in found}
 
 
+def is_rejected(tables: Tables, row_id: str, doc_id: str) -> bool:
+    """Whether an analyst rejected this row of the document."""
+    frames = ((tables.rejected[table], column) for table, column in ID.items() if table in tables.rejected)
+    return any(((frame[column] == row_id) & (frame["doc_id"] == doc_id)).any() for frame, column in frames)
+
+
 def _found(tables: Tables, table: str, row: pd.Series) -> Found:
     documents, statements, passages = tables.documents, tables.statements, tables.passages
     about = documents[documents["doc_id"] == row["doc_id"]].iloc[0]

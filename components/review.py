@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from components.decision import decide_button, draw_fault
+from components.decision_keeping import decide_button, draw_fault
 from components.decision_who import analyst, draw_analyst, forget_analyst
 from components.html import escape_label
 from components.review_card import draw_card
@@ -113,4 +113,4 @@ def _draw_undo(view: View) -> None:
     mine = lines["decision_id"][lines["state"] == State.IN_FORCE]
     last = str(mine.iloc[-1]) if len(mine) else ""
     options = {"shortcut": "U", "type": "tertiary", "disabled": not last}
-    decide_button(view, "Undo my last", ledger.undo, last, key="review_undo", **options)
+    decide_button("Undo my last", ledger.undo, last, key="review_undo", **options)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.decision import decide_button, keep
 from components.decision_form import draw_value, field_options, read_value
+from components.decision_keeping import decide_button, keep
 from components.decision_words import field_label
 from components.html import escape_label, fine_html, quote_html
 from components.view import View
@@ -43,7 +43,7 @@ def draw_blind(view: View, table: str, row_id: str) -> None:
             args=args,
         )
         nothing = (ledger.reject, table, row_id)
-        decide_button(view, "It shows none", *nothing, key=f"blind_no_{row_id}", shortcut="N", reason=REASON)
+        decide_button("It shows none", *nothing, key=f"blind_no_{row_id}", shortcut="N", reason=REASON)
 
 
 def _code(table: str, row_id: str, keys: dict[str, str]) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 import streamlit as st
 
 from components.anchors import anchor_html
-from components.decision import decide_button, keep
+from components.decision_adopting import draw_adoption
 from components.decision_form import draw_correction
+from components.decision_keeping import decide_button, draw_reason
 from components.decision_words import line_words
 from components.evidence_html import evidence_html
 from components.evidence_rows import find_rows
@@ -42,27 +43,26 @@ def draw_card(view: View, table: str, row_id: str, *, blind: bool) -> None:
 
 def _draw_row(view: View, table: str, row_id: str) -> None:
     found = find_rows(view.whole, [row_id])[row_id]
+    reason = f"reason_{row_id}"
     st.html(evidence_html(view, found, view.words))
     with st.container(horizontal=True):
-        decide_button(
-            view, "Yes, as it is", ledger.confirm, table, row_id, key=f"card_yes_{row_id}", shortcut="Y", type="primary"
-        )
-        decide_button(view, "No, reject it", ledger.reject, table, row_id, key=f"card_no_{row_id}", shortcut="N")
+        about = (table, row_id)
+        options = {"shortcut": "Y", "type": "primary", "reason_key": reason}
+        decide_button("Yes, as it is", ledger.confirm, *about, key=f"card_yes_{row_id}", **options)
+        decide_button("No, reject it", ledger.reject, *about, key=f"card_no_{row_id}", shortcut="N", reason_key=reason)
     if table == "stances":
-        _draw_stances(view, row_id, str(found.row["stance"]))
-    row = ledger.find_row(view.whole, table, row_id)
-    draw_correction(
-        view, table, row, lambda *about, **more: keep(ledger.correct, table, row_id, *about, **more), row_id
-    )
+        _draw_stances(row_id, str(found.row["stance"]), reason)
+    draw_reason(reason)
+    draw_correction(view, table, ledger.find_row(view.whole, table, row_id), row_id, row_id, reason)
 
 
-def _draw_stances(view: View, row_id: str, now: str) -> None:
+def _draw_stances(row_id: str, now: str, reason: str) -> None:
     """A button for each place of the scale."""
     with st.container(horizontal=True):
         for number, stance in enumerate(Stance, 1):
             label = f"{stance} ({SIGNS[stance]})" + (", as it is" if stance == now else "")
             make = (ledger.code_anew, "stances", row_id, {"stance": str(stance)})
-            decide_button(view, label, *make, key=f"card_{stance}_{row_id}", shortcut=str(number))
+            decide_button(label, *make, key=f"card_{stance}_{row_id}", shortcut=str(number), reason_key=reason)
 
 
 def _draw_speaker(view: View, actor_id: str) -> None:
@@ -72,32 +72,8 @@ def _draw_speaker(view: View, actor_id: str) -> None:
     ids = [row_id for frame in frames for row_id in frame.loc[frame["actor_id"] == actor_id, frame.columns[0]]]
     for found in find_rows(view.whole, ids[:SPEAKER_ROWS]).values():
         st.html(evidence_html(view, found, view.words))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input("Name", name, key=f"adopt_name_{actor_id}", max_chars=200)
-        st.button(
-            "List as an actor",
-            key=f"card_yes_{actor_id}",
-            shortcut="Y",
-            type="primary",
-            on_click=_list,
-            args=(actor_id,),
-        )
-        decide_button(
-            view, "Leave unlisted", ledger.confirm, "actors", actor_id, key=f"card_no_{actor_id}", shortcut="N"
-        )
-    listed = view.whole.actors["actor_id"][view.whole.actors["listed"].astype(bool)]
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        other = st.selectbox(
-            "Another name of", sorted(listed), None, format_func=view.words.actor, key=f"alias_{actor_id}"
-        )
-        about = (ledger.adopt_alias, other, name)
-        decide_button(
-            view, "Adopt the name", *about, key=f"card_alias_{actor_id}", suggestion=actor_id, disabled=other is None
-        )
-
-
-def _list(actor_id: str) -> None:
-    keep(ledger.adopt_actor, st.session_state[f"adopt_name_{actor_id}"], actor_id=actor_id)
+    draw_adoption(view, actor_id, actor_id, shortcut="Y")
+    decide_button("Leave unlisted", ledger.confirm, "actors", actor_id, key=f"card_no_{actor_id}", shortcut="N")
 
 
 def _draw_difference(view: View, row_id: str) -> None:
@@ -108,21 +84,17 @@ def _draw_difference(view: View, row_id: str) -> None:
             _draw_side(view, row, side)
     if text_of(row["note"]):
         st.html(fine_html([text_of(row["note"])]))
-    reason = "card_reason_" + row_id
-    st.text_input("Reason", key=reason, placeholder="optional", max_chars=500)
+    reason = f"reason_{row_id}"
+    draw_reason(reason)
+    about = ("differences", row_id)
     with st.container(horizontal=True):
-        decide_button(
-            view, "Stays open", ledger.confirm, "differences", row_id, key=f"card_open_{row_id}", shortcut="1"
-        )
-        for label, value, key in (("Explained", "explained", "2"), ("Resolved", "resolved", "3")):
-            st.button(label, key=f"card_{value}_{row_id}", shortcut=key, on_click=_settle, args=(row_id, value, reason))
-        decide_button(
-            view, "No difference", ledger.reject, "differences", row_id, key=f"card_no_{row_id}", shortcut="N"
-        )
-
-
-def _settle(row_id: str, resolution: str, reason: str) -> None:
-    keep(ledger.correct, "differences", row_id, "resolution", resolution, reason=st.session_state[reason])
+        options = {"key": f"card_open_{row_id}", "shortcut": "1", "reason_key": reason}
+        decide_button("Stays open", ledger.confirm, *about, **options)
+        for number, value in enumerate(("explained", "resolved"), 2):
+            options = {"key": f"card_{value}_{row_id}", "shortcut": str(number), "reason_key": reason}
+            decide_button(value.capitalize(), ledger.correct, *about, "resolution", value, **options)
+        options = {"key": f"card_no_{row_id}", "shortcut": "N", "reason_key": reason}
+        decide_button("No difference", ledger.reject, *about, **options)
 
 
 def _draw_side(view: View, row: dict[str, Any], side: str) -> None:
@@ -142,9 +114,9 @@ def _draw_orphan(view: View, decision_id: str) -> None:
     st.html(f"{fine_html([text_of(line['note']).capitalize() + '.'])}")
     if text_of(line["quote"]):
         st.html(quote_html(line["quote"], Span(0, len(line["quote"])), around=Span(0, len(line["quote"]))))
-    decide_button(view, "Let it go", ledger.undo, decision_id, key=f"card_no_{decision_id}", shortcut="N")
+    decide_button("Let it go", ledger.undo, decision_id, key=f"card_no_{decision_id}", shortcut="N")
     ids = [part.strip() for part in text_of(line["note"]).partition("rows there now: ")[2].split(",")]
     for found in find_rows(view.whole, ids).values():
         st.html(evidence_html(view, found, view.words))
         about = (ledger.reattach, decision_id, found.row_id)
-        decide_button(view, "It means this row", *about, key=f"card_to_{found.row_id}")
+        decide_button("It means this row", *about, key=f"card_to_{found.row_id}")

@@ -27,6 +27,8 @@ CORRECTABLE: Mapping[str, tuple[str, ...]] = {
     "differences": ("resolution",),
 }
 """The fields an analyst corrects, by table."""
+KEPT_WHOLE = ("documents", "actors")
+"""Tables of which no row can be rejected."""
 SINGLE_DATES = ("date_start", "date_end", "precision", "basis")
 """Also taken one by one, where a ledger says so."""
 ROW_ID = {name: BY_NAME[name].key[0] for name in (*CORRECTABLE, "happenings")}

@@ -10,7 +10,17 @@ from typing import Any
 
 from data.decisions.adding import ADDABLE, make_row_id, read_added
 from data.decisions.adopting import ALIASES
-from data.decisions.columns import DATE, ROW_ID, WORDS, corrected_cells, row_at, row_key, span_columns, when_cells
+from data.decisions.columns import (
+    DATE,
+    KEPT_WHOLE,
+    ROW_ID,
+    WORDS,
+    corrected_cells,
+    row_at,
+    row_key,
+    span_columns,
+    when_cells,
+)
 from data.decisions.days import read_when
 from data.decisions.standings import cell_text
 from data.decisions.values import Decision, What, check_name, new_id, stamp
@@ -37,6 +47,8 @@ def confirm(tables: Tables, table: str, row_id: str, *, who: str, reason: str = 
 
 
 def reject(tables: Tables, table: str, row_id: str, *, who: str, reason: str = "") -> Decision:
+    if table in KEPT_WHOLE:
+        raise ValueError(f"a row of {table} cannot be rejected, since others rest on it; reject those")
     return decide_row(tables, What.REJECT, table, row_id, who=who, reason=reason)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.decisions.columns import DATE, WORDS, Cells, corrected_cells
+from data.decisions.columns import DATE, KEPT_WHOLE, WORDS, Cells, corrected_cells
 from data.decisions.days import write_when
 from data.decisions.outcomes import Outcomes
 from data.decisions.values import Decision, What
@@ -61,6 +61,8 @@ def _cells(
     tables: Tables, table: str, row: Mapping[str, Any], now: Standing, decision: Decision, actors: set[str]
 ) -> Cells:
     """The cells a decision changes. Raises ValueError for what cannot be."""
+    if decision.what is What.REJECT and table in KEPT_WHOLE:
+        raise ValueError(f"a row of {table} cannot be rejected")
     if decision.what not in (What.CORRECT, What.RESOLVE):
         return {}
     if decision.field in WORDS.get(table, ()):

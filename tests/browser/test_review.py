@@ -93,7 +93,7 @@ def test_words_of_the_open_row_are_marked_though_they_are_a_link(browser: Browse
         page.get_by_role("combobox", name="Who is deciding?").fill("Ana")
         page.keyboard.press("Enter")
         page.get_by_role("button", name="Correct the words of evidence").click()
-        expect(page.get_by_text("Corrected by Ana")).to_be_visible(timeout=20_000)
+        expect(page.get_by_text("Corrected by Ana on")).to_be_visible(timeout=20_000)
         page.locator(".document mark.stance a").first.click()  # a click still opens a row
         desk.wait_for_link("evidence=p")
         page.goto(f"{address}/review")  # who decides is not asked again

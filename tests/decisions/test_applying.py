@@ -169,6 +169,8 @@ def test_an_added_stance_can_rest_on_a_statement(desk: Desk) -> None:
         (d.adopt_actor, (" ",), "an actor wants a name"),
         (d.adopt_alias, ("nobody", "Nemo"), "no row 'nobody' in actors"),
         (d.undo, ("k1",), "no line 'k1' in the ledger"),
+        (d.reject, ("documents", "one"), "a row of documents cannot be rejected"),
+        (d.reject, ("actors", "rivas"), "a row of actors cannot be rejected"),
         (d.join, (["e1"], ["e1"]), "a join wants events, and other events"),
     ],
 )

@@ -48,7 +48,7 @@ def test_every_decision_on_a_kept_corpus_gives_what_reading_it_anew_does(tmp_pat
         (d.add, ("stances", "one", Span(0, 11), added)),
         (d.adopt_alias, ("farmers", "Marta Quispe")),
         (d.reject, ("events", event)),
-        (d.reject, ("documents", "two")),
+        (d.confirm, ("documents", "two")),
     ]
     for make, about in steps:
         d.append_decisions(tmp_path, [make(tables, *about, who="Ana")])  # type: ignore[list-item]

@@ -293,3 +293,28 @@ def test_words_are_corrected_by_hand_wherever_evidence_opens(monkeypatch: pytest
     app.button(key=f"save_{first}").click().run()
     assert [line.quote for line in read_ledger(tmp_path).decisions] == ["“We need the dam,” Rivas said on Monday"]
     assert "Ana corrected words of evidence from ““We need" in html_of(app)
+
+
+def test_a_row_is_rejected_with_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = review(monkeypatch, write_corpus(tmp_path))
+    card = press(app, "card_no")
+    app.text_input(key=card.key.replace("card_no", "reason")).set_value("she quotes another").run()  # type: ignore[union-attr]
+    press(app, "card_no").click().run()
+    assert [(line.what, line.reason) for line in read_ledger(tmp_path).decisions] == [("reject", "she quotes another")]
+
+
+def test_a_rejected_row_can_still_be_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    row = tables.stances.set_index("voice")["stance_id"]["narrated"]
+    d.append_decisions(tmp_path, [d.reject(tables, "stances", row, who="Ana")])
+    app = open_page(monkeypatch, "documents", tmp_path, doc=["two"], evidence=[row])
+    assert not app.warning
+    assert "Rejected by Ana" in html_of(app)
+
+
+def test_a_date_opens_with_what_it_comes_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (write_corpus(tmp_path) / "three.txt").write_text("Rivas met the union on 4 May 2024.\n", encoding="utf-8")
+    row = tabulate(tmp_path).dates["date_id"].iloc[0]
+    app = open_page(monkeypatch, "documents", tmp_path, doc=["three"], evidence=[row])
+    assert not app.exception
+    assert "Date: 4 May 2024" in html_of(app)
