@@ -71,9 +71,7 @@ class CodingStore:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _open(self.path) as connection:
-                connection.execute(
-                    "CREATE TABLE IF NOT EXISTS codings (key TEXT PRIMARY KEY, coding BLOB) WITHOUT ROWID"
-                )
+                connection.execute("CREATE TABLE IF NOT EXISTS codings (key TEXT PRIMARY KEY, coding BLOB)")
                 connection.executemany("INSERT OR REPLACE INTO codings VALUES (?, ?)", rows)
             connection.close()
         except (OSError, sqlite3.Error):
