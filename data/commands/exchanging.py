@@ -7,7 +7,7 @@ from data.coders import PUBLISHED
 from data.commands.executors import add_workers, executor_for
 from data.commands.progress import ProgressLine
 from data.exchange.extract import Extract
-from data.exchange.files import write_file
+from data.exchange.files import check_target, write_file
 from data.exchange.formats import BY_NAME, FORMATS
 from data.exchange.queries import WHOLE, read_query
 from data.exchange.reproduce import reproduce
@@ -55,6 +55,7 @@ def make_extract(options: argparse.Namespace) -> Extract:
 
 
 def run_export(options: argparse.Namespace) -> int:
+    check_target(options.out)  # before the tables are made, which may take long
     extract, kind = make_extract(options), BY_NAME[options.format]
     content = kind.write(extract)
     write_file(options.out, content)

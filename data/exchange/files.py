@@ -8,15 +8,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Puts the file in place only when all of it is on disk; an older file of that name is replaced.
-
-    Raises NotADirectoryError without the folder it is to stand in, FileExistsError where it is a folder itself.
-    """
+def check_target(path: Path) -> None:
+    """Raises NotADirectoryError without the folder it is to stand in, FileExistsError where it is a folder itself."""
     if not path.parent.is_dir():
         raise NotADirectoryError(f"{path.parent}: no such folder")
     if path.is_dir():
         raise FileExistsError(f"{path}: is a folder; a file name is wanted")
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Puts the file in place only when all of it is on disk; an older file of that name is replaced.
+
+    Raises what `check_target` raises.
+    """
+    check_target(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as target:

@@ -10,13 +10,14 @@ from data.networks.matrices import (
     Qualifier,
     allowed_normalisations,
     allowed_qualifiers,
+    check_options,
     one_mode,
     two_mode,
 )
 from data.networks.network import Mode, Network, build_network
 from data.networks.pairs import keep_strongest, list_pairs
 from data.networks.shares import Unit, issue_shares
-from data.networks.ties import TIE_COLUMNS, make_ties, stance_ties
+from data.networks.ties import TIE_COLUMNS, keep_active, make_ties, stance_ties
 from data.networks.windows import Period, Window, find_windows, ties_within
 
 __all__ = [
@@ -32,9 +33,11 @@ __all__ = [
     "allowed_normalisations",
     "allowed_qualifiers",
     "build_network",
+    "check_options",
     "drop_duplicates",
     "find_windows",
     "issue_shares",
+    "keep_active",
     "keep_strongest",
     "list_pairs",
     "make_ties",

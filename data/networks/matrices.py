@@ -59,7 +59,7 @@ def two_mode(
 
     Ties that neither agree nor disagree count under `ignore` alone. Raises ValueError for an option of the other kind.
     """
-    _check(qualifier, normalisation, one_mode=False)
+    check_options(qualifier, normalisation, one_mode=False)
     rows, columns, counts = count_ties(_counted(ties, qualifier))
     yes, no = counts[:, :, YES], counts[:, :, NO]
     if qualifier is Qualifier.COMBINE:
@@ -77,7 +77,7 @@ def one_mode(
     ties: pd.DataFrame, qualifier: Qualifier, normalisation: Normalisation = Normalisation.NONE
 ) -> pd.DataFrame:
     """Row by row (float64), symmetric, with an empty diagonal (0); otherwise as `two_mode`."""
-    _check(qualifier, normalisation, one_mode=True)
+    check_options(qualifier, normalisation, one_mode=True)
     rows, _, counts = count_ties(_counted(ties, qualifier))
     cells = _products(counts, qualifier)
     if normalisation is not Normalisation.NONE:
@@ -137,7 +137,8 @@ def _divide(cells: Array, divisors: Array) -> Array:
     return shares
 
 
-def _check(qualifier: Qualifier, normalisation: Normalisation, *, one_mode: bool) -> None:
+def check_options(qualifier: Qualifier, normalisation: Normalisation, *, one_mode: bool) -> None:
+    """Raises ValueError for an option of the other kind of network."""
     kind = "one-mode" if one_mode else "two-mode"
     for value, allowed in (
         (qualifier, allowed_qualifiers(one_mode=one_mode)),

@@ -50,3 +50,8 @@ def stance_ties(
     signs = held["value"].map(lambda value: None if value == 0 else int(value > 0))
     cells = (held["stance_id"], held["actor_id"], held["issue"], signs, held["doc_id"], days)
     return make_ties(zip(*(cell.astype(object).where(cell.notna(), None) for cell in cells), strict=True))
+
+
+def keep_active(ties: pd.DataFrame, at_least: int) -> pd.DataFrame:
+    """The ties of those who have so many or more."""
+    return ties[ties.groupby("row")["row"].transform("size") >= at_least] if len(ties) else ties
