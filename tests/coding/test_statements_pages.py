@@ -12,7 +12,7 @@ DATELINES = [
     ("RIVERTON — The dam is full, said Senator Max Brand.", "max_brand | The dam is full"),
 ]
 HEADLINES = [
-    ("“No habrá agua”: Prado\n\nEl senador Luis Prado habló hoy en Lima ante la prensa.", "prado | No habrá agua"),
+    ("“No habrá agua”: Prado\n\nEl senador Luis Prado habló hoy en Lima ante la prensa.", "luis_prado | No habrá agua"),
     (
         "Prado: «No habrá agua»\n\nEl senador Luis Prado dijo que es tarde.",
         "luis_prado | No habrá agua; luis_prado | es tarde",
@@ -70,6 +70,20 @@ TAKEN_UP = [
         "luis_prado | falte agua; pia_lagos | no pagar",
     ),
 ]
+APART = [
+    ("La portavoz del Gobierno, Pía Lagos, ha pedido este lunes “calma y prudencia”.", "pia_lagos | calma y prudencia"),
+    ("Desde el valle, su alcalde, Luis Prado, ha reclamado la tasa.", "luis_prado | la tasa"),
+    ("But Gov. Max Brand, a farmer, pushed back, telling the Post that it rains.", "max_brand | it rains"),
+    ("Los senadores Lagos y Prado —ambos del valle— dijeron que no.", "lagos | no; prado | no"),
+    ("Prado votó en contra, porque, según él, “la tasa está mal hecha”.", "unnamed | la tasa está mal hecha"),
+    ("Prado negó haber dicho que se irá.", "prado | haber dicho que se irá"),
+    ("Fuentes de Interior consultadas por Efe dijeron que habrá agua.", "interior | habrá agua"),
+    ("A letter says that it is late. She added that it is cold.", "letter | it is late; unnamed | it is cold"),
+    ("Mayor Eva Lind left the hall. “It is late,” Lind said.", "eva_lind | It is late,"),
+    ("El alcalde Luis Prado dijo que no. El presidente agregó que sí.", "luis_prado | no; presidente | sí"),
+    ("Rey pide calma en el valle\n\nEl alcalde habló ayer ante los vecinos del valle.", "rey | calma en el valle"),
+    ("Lagos contó que habrá agua y se dio cuenta que era tarde.", "lagos | habrá agua y se dio cuenta que era tarde"),
+]
 SILENT = [
     "Para el valle, el agua es vida.",
     "Nadie pagó en Lima - ni en el valle - esa tasa.",
@@ -78,7 +92,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DATELINES, *HEADLINES, *INTERVIEWS, *GLUED, *TAKEN_UP])
+@pytest.mark.parametrize(("text", "expected"), [*DATELINES, *HEADLINES, *INTERVIEWS, *GLUED, *TAKEN_UP, *APART])
 def test_who_says_what_on_a_page(text: str, expected: str) -> None:
     assert "; ".join(told(text)) == expected
 

@@ -9,6 +9,7 @@ from data.coding.actors.proper import (
     Named,
     find_proper_name,
     is_epithet,
+    is_personal,
     load_office_phrases,
     load_synonyms,
     split_joined,
@@ -28,6 +29,7 @@ _ROLE = re.compile(
     rf"\b(?:[Ee]l|[Ll]a|[Tt]he|[Ll]os|[Ll]as)\s+([^\W\d_][^,.;:()\n“”\"«»]{{2,90}}),\s+"
     rf"({CAPITAL}[\w’'-]+(?:[ \t]+{_JOINING}{CAPITAL}[\w.’'-]*)*)(?=\s*[,(])"
 )
+_TITLED = re.compile(rf"\b([^\W\d_]+)\.?[ \t]+({CAPITAL}[\w’'-]+(?:[ \t]+{_JOINING}{CAPITAL}[\w’'-]*){{1,3}})")
 _ROLE_WORDS = 3
 _MOST_OF_A_PERSON = 4
 _BEFORE_TIMES = frozenset(("on", "in", "el", "este", "en", "de", "last", "this", "late", "early"))
@@ -53,6 +55,7 @@ class FoundActors:
     def __init__(self, titles: frozenset[str], text: str = "") -> None:
         self.titles = titles | words_of("offices")
         self._by_role = _find_roles(text, self.titles)
+        self._by_title_told = _find_titled(text, self.titles)
         self._by_slug: dict[str, FoundActor] = {}
         self._by_surname: dict[str, str] = {}
         self._by_word: dict[str, str] = {}
@@ -63,6 +66,8 @@ class FoundActors:
         bare = _without_time(written)
         named = find_proper_name(self._by_role.get(_without_article(bare), bare), self.titles)
         known = self._by_surname.get(fold(named.name))
+        if known is None and fold(named.name) in self._by_title_told:
+            return self._add(written, Named(self._by_title_told[fold(named.name)], ActorKind.PERSON))
         return self._by_slug[known] if known is not None else self._add(written, named)
 
     def _add(self, written: str, named: Named) -> FoundActor:
@@ -85,6 +90,13 @@ class FoundActors:
     def is_person(self, actor_id: str) -> bool:
         """Whether an actor found here is a person."""
         return actor_id in self._by_slug and self._by_slug[actor_id].kind is ActorKind.PERSON
+
+    def is_no_person(self, actor_id: str) -> bool:
+        """Whether an actor found here is a body, or is told by a common noun ("a letter", "critics")."""
+        actor = self._by_slug.get(actor_id)
+        if actor is None or actor.kind is ActorKind.PERSON:
+            return False
+        return actor.kind is not ActorKind.UNKNOWN or not actor.name[:1].isupper()
 
     def takes_up(self, words: str) -> bool:
         """Whether folded words only take up somebody who spoke: "el morenista"."""
@@ -161,6 +173,18 @@ def _find_roles(text: str, titles: frozenset[str]) -> dict[str, str]:
         if not titles.isdisjoint(words[:_ROLE_WORDS]) and len(match[2].split()) <= _MOST_OF_A_PERSON:
             roles[" ".join(words)] = match[2].strip(" .,")
     return roles
+
+
+@lru_cache(maxsize=4)
+def _find_titled(text: str, titles: frozenset[str]) -> dict[str, str]:
+    """Surnames with the only full name that the text tells behind a title ("Mayor Lena Ortiz ... Ortiz said")."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for match in _TITLED.finditer(text):
+        words = match[2].strip(" .,").split()
+        if fold(match[1]) in titles and is_personal(words, titles):
+            for first in range(1, len(words)):
+                full[fold(" ".join(words[first:]))].add(" ".join(words))
+    return {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}
 
 
 def _without_article(written: str) -> str:

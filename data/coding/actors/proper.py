@@ -14,6 +14,7 @@ from data.model import ActorKind
 _LONGEST = 60
 _BRACKETS = re.compile(r"\s*\([^)]*\)?")
 _GLUED = re.compile(r"\b([a-záéíóúñü]{4,})(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñü])")
+_ASKED = re.compile(r"\s(?:consultad|citad|entrevistad)[oa]s?\s(?:por|en)\b.*|\s(?:quoted|interviewed|cited) by\b.*")
 _CONJOINED = re.compile(r"\s(?:and|y|e)\s")
 _JOINED = re.compile(r"\s*,\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e)\s+|^(?:both|ambos)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -57,7 +58,7 @@ def is_epithet(words: str, titles: frozenset[str]) -> bool:
         return False
     noun, known = nouns[-1] if article == "the" else nouns[0], _load()["epithets"]
     ending = article != "the" and noun.endswith(tuple(known["endings"])) and len(noun) > _SHORTEST_EPITHET
-    return noun in titles or noun in known["nouns"] or ending
+    return (noun in titles and noun not in _load()["taken_up_by"]) or noun in known["nouns"] or ending
 
 
 @cache
@@ -77,7 +78,7 @@ def find_proper_name(written: str, titles: frozenset[str]) -> Named:
 
 def _flatten(written: str) -> str:
     """On one line, without brackets, a glued name parted ("spokespersonAna Paz")."""
-    return _GLUED.sub(r"\1 ", _BRACKETS.sub("", " ".join(written.split()))).strip(_MARKS)
+    return _GLUED.sub(r"\1 ", _BRACKETS.sub("", _ASKED.sub("", " ".join(written.split())))).strip(_MARKS)
 
 
 def split_joined(written: str, titles: frozenset[str]) -> tuple[str, ...]:
@@ -85,7 +86,14 @@ def split_joined(written: str, titles: frozenset[str]) -> tuple[str, ...]:
     flat = _flatten(written)
     pieces = [piece for piece in _JOINED.split(flat) if piece]
     joined = _CONJOINED.search(flat) and all(_is_joint(piece.split(), titles) for piece in pieces)
-    return tuple(pieces) if joined else (written,)
+    return tuple(map(_without_plural, pieces)) if joined else (written,)
+
+
+def _without_plural(piece: str) -> str:
+    """A name of a list without the common title before the first ("los senadores Soto y Lagos")."""
+    words = piece.split()
+    lead = next((at for at, word in enumerate(words) if word[0].isupper() and fold(word) not in _ARTICLES), 0)
+    return " ".join(words[lead:]) if any(word.endswith("s") for word in words[:lead]) else piece
 
 
 def _is_joint(words: Sequence[str], titles: frozenset[str]) -> bool:

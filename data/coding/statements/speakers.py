@@ -98,7 +98,7 @@ class Resolver:
         if words in known["plural"]:
             return self.recency.several(span.start)
         person = self.recency.person(span.start) if words in known["singular"] else None
-        return (person,) if person else ()
+        return (person,) if person and not (words in known["persons"] and self.found.is_no_person(person)) else ()
 
     def _by_name(self, sentence: Sentence, span: Span) -> tuple[str, ...]:
         """Actors of the codebook that head the phrase, several where they are joined."""
@@ -147,6 +147,9 @@ class Resolver:
         person = self._last_person if self._last_person and self._last_person[0] >= self.since else None
         if person is not None and self.found.takes_up(words):
             return Speaker((person[1],), span, "an epithet for the last person to speak")
+        if words in load_anaphora()["persons"]:
+            ids = (person[1],) if person is not None else (UNNAMED,)
+            return Speaker(ids, span, "a pronoun for the last person to speak")
         if words in known_pronouns():
             carried = self.carried()
             return Speaker(carried.actor_ids if carried else (UNNAMED,), span, "a pronoun for nobody named so far")

@@ -17,12 +17,17 @@ _DASHES = frozenset("-–—")
 
 @dataclass(frozen=True, slots=True)
 class QuoteWords:
-    """A quotation within a sentence, by word positions, its marks included; `scare` where it is a word or two."""
+    """A quotation within a sentence, by word positions, its marks included."""
 
     first: int
     after: int
     quote: Quote
-    scare: bool
+    words: int
+
+    @property
+    def scare(self) -> bool:
+        """Whether the marks hold a few words only."""
+        return self.words <= _SCARE_WORDS
 
 
 class Sentence:
@@ -177,4 +182,4 @@ def quotes_within(quotes: Sequence[Quote], words: Words, first: int, after: int)
             position += 1
         if begin < position:
             letters = sum(words.words[at][0].isalnum() for at in range(begin, position))
-            yield QuoteWords(begin, position, quote, letters <= _SCARE_WORDS)
+            yield QuoteWords(begin, position, quote, letters)

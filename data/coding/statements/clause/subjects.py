@@ -10,6 +10,7 @@ from data.coding.statements.clause.noun_phrases import (
 from data.coding.statements.clause.sentence import Sentence
 
 _FAR = 45
+_INSERTED = 14
 _TIME_OPENERS = frozenset(("in", "on", "last", "this", "earlier", "en", "el", "este"))
 
 
@@ -29,11 +30,24 @@ def find_subject_before(sentence: Sentence, verb: int, floor: int) -> Phrase | N
         named = collect_phrase(sentence, bracket - 1, floor, "left of the cue")
         if named is not None and not _is_adverbial(sentence, named.first, named.after):
             return named
+    dash = _opening_dash(sentence, verb, floor) if word != "," else None
+    if dash is not None:
+        return collect_phrase(sentence, dash - 1, floor, "before an insertion")
     if word == "," or word == ")" or sentence.breaks(verb):
         return _before_apposition(sentence, at, floor)
     if sentence.quote_at(at):
         return None
     return collect_phrase(sentence, at, floor, "left of the cue")
+
+
+def _opening_dash(sentence: Sentence, verb: int, floor: int) -> int | None:
+    """Where an insertion between dashes before a verb starts ("Rey y Soto —ambos jueces— dijeron"), or None."""
+    if not sentence.dash_between(verb - 1, verb):
+        return None
+    for at in range(verb - 1, max(floor, verb - _INSERTED), -1):
+        if sentence.dash_between(at - 1, at):
+            return at
+    return None
 
 
 def _before_time(sentence: Sentence, at: int, floor: int) -> int:

@@ -65,7 +65,7 @@ def _follows(sentence: Sentence, quote: QuoteWords, at: int, cue: Cue) -> bool:
         return True
     if sentence.speech.lang == Language.EN:
         return not quote.scare and not (cue.has("b") and starts_bare(sentence, cue))
-    return not quote.scare and at - cue.after <= 2
+    return (not quote.scare and at - cue.after <= 2) or at == skip_fillers(sentence, cue.after, at)
 
 
 def _asks(sentence: Sentence, cue: Cue, at: int) -> bool:

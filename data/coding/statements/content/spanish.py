@@ -6,6 +6,7 @@ from data.coding.statements.content.cutting import find_phrase_end
 from data.coding.statements.content.infinitives import is_infinitive
 from data.coding.statements.content.said import Content, Opening
 from data.coding.statements.cues.verbs import Cue
+from data.model import Zone
 
 _INFINITIVE_REACH = 12
 _NO_OBJECT = frozenset(("al", "del", "lo"))
@@ -23,11 +24,19 @@ def after_spanish_cue(sentence: Sentence, cue: Cue, ceiling: int) -> Content | N
         while infinitive > cue.after and sentence.word(infinitive - 1) in sentence.grammar.negations:
             infinitive -= 1
         return Content(infinitive, ceiling, Opening.INFINITIVE)
-    article = sentence.word(at) in sentence.grammar.determiners - _NO_OBJECT
+    article = sentence.word(at) in sentence.grammar.determiners - _NO_OBJECT or _is_bare_object(sentence, at)
     object_of_phrase = bool(cue.entry.tail) and (cue.entry.tail[-1] == "a" or not sentence.capital(at))
     if cue.has("n") and not cue.dependent and (article or object_of_phrase) and ceiling - at >= 2:
         return Content(at, find_phrase_end(sentence, at, ceiling), Opening.NOUN)
     return None
+
+
+def _is_bare_object(sentence: Sentence, at: int) -> bool:
+    """Whether a headline leaves the article off: "Rey pide calma"."""
+    grammar = sentence.grammar
+    closed = grammar.prepositions | grammar.subordinators | grammar.conjunctions | grammar.adverbs | grammar.objects
+    heads = sentence.zone in {Zone.HEADLINE, Zone.RELATED}
+    return heads and not sentence.capital(at) and sentence.word(at) not in closed
 
 
 def _find_infinitive(sentence: Sentence, cue: Cue, at: int, ceiling: int) -> int | None:

@@ -8,6 +8,7 @@ from data.coding.statements.cues.verbs import Cue, Found, find_group
 _AGAIN = frozenset(("volvio", "volvieron", "vuelto", "llego", "llegaron", "llegado"))
 _OPENING_INFINITIVE = frozenset(("al", "tras", "en", "de"))
 _ASIDES = frozenset(("segun", "conforme"))
+_GIVING = frozenset(("da", "dan", "dar", "daba", "dio", "dieron", "dado", "dando", "doy", "dimos"))
 _OBJECTS = frozenset(("lo", "la", "los", "las"))
 
 
@@ -28,7 +29,8 @@ def as_spanish(found: Found) -> Cue | None:
             return replace(found.as_dependent(start), negated=negated, dependent=not progressive)
         case _:
             nouns = (grammar.determiners - grammar.clitics - grammar.standing) | (grammar.prepositions - _ASIDES)
-            return None if found.before in nouns else _finite(found)
+            given = found.entry.written == "cuenta" and found.before in _GIVING
+            return None if given or found.before in nouns else _finite(found)
 
 
 def _infinitive(found: Found) -> Cue | None:

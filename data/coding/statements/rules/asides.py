@@ -7,6 +7,9 @@ from data.coding.statements.rules.attributed import Attribution
 from data.coding.statements.rules.places import Place
 from data.model import Language
 
+_BECAUSE = frozenset(("porque", "pues", "because", "since"))
+"""Before an insertion these open what its source says: "votó en contra porque, según él, ..."."""
+
 
 def attribute_as_said(sentence: Sentence, place: Place, ceiling: int, floor: int) -> Attribution | None:
     """ "as X said", "según informó X": the rest of the sentence is what was said."""
@@ -52,6 +55,8 @@ def around(sentence: Sentence, first: int, after: int) -> tuple[tuple[int, int],
         end -= 1
     if after < sentence.after and sentence.word(after) == ",":
         after += 1
+    if sentence.word(end - 1) in _BECAUSE:
+        begin = end
     pieces = ((begin, end), (after, sentence.after))
     least = 2
     return tuple(piece for piece in pieces if piece[1] - piece[0] >= least)

@@ -35,9 +35,9 @@ def attribute(sentence: Sentence) -> list[Attribution]:
 
 
 def _repeats(sentence: Sentence, places: Sequence[Place], number: int, found: Sequence[Attribution]) -> bool:
-    """Whether an infinitive is itself what the cue before it says ("declined to say", "vowed to reject")."""
+    """Whether an infinitive is itself what the cue before it says ("declined to say", "negó haber dicho que")."""
     cue = places[number].cue
-    if not (found and cue.dependent and sentence.word(cue.group) == "to"):
+    if not found or sentence.word(cue.group) not in {"to", "haber"}:
         return False
     return bool(found[-1].parts) and found[-1].parts[-1][0] == cue.group
 
@@ -52,7 +52,7 @@ def _attribute_one(
     if cue.passive:
         return attribute_passive(sentence, places, number)
     ceiling = find_ceiling(sentence, places, number)
-    floor = places[number - 1].cue.after if number else sentence.first
+    floor = places[number - 1].cue.after if number and found else sentence.first
     if place.start > sentence.first and sentence.word(place.start - 1) in _PARENTHETICAL[sentence.speech.lang]:
         return attribute_as_said(sentence, place, ceiling, found[-1].parts[0][0] if found else sentence.first)
     inverted = place.subject is None and not cue.dependent and is_inverted(sentence, cue, floor)

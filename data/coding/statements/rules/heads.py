@@ -46,7 +46,7 @@ def attribute_after_colon(sentence: Sentence) -> Attribution | None:
     """A quotation announced by a colon without a verb of speech: "Rey fue más lejos: “...”", "Sonríe: “...”"."""
     for at in sentence.positions_of({":"}):
         quote = sentence.any_quote_at(at + 1)
-        if quote is not None and quote.first == at + 1 and quote.after >= sentence.after - 1 and not quote.scare:
+        if quote is not None and quote.first == at + 1 and quote.after >= sentence.after - 1 and quote.words > 2:
             subject = find_subject_after(sentence, _first_word(sentence), at)
             speaker = subject if subject is not None and _is_somebody(sentence, subject) else None
             said = ((quote.first, quote.after),)

@@ -89,14 +89,32 @@ def _is_introduced(sentence: Sentence, cue: Cue, floor: int) -> bool:
 def _has_subject_apart(sentence: Sentence, cue: Cue, floor: int) -> bool:
     """Whether what stands before is a subject and what a comma adds to it: "X, who voted against, called ..."."""
     floor = max((at + 1 for at in range(floor, cue.group - 1) if _parts_clauses(sentence, at)), default=floor)
+    floor = _past_setting(sentence, floor, cue.group - 1)
     before = range(floor, cue.group - 1)
     comma = next((at for at in before if sentence.word(at) == ","), None)
     if comma is None or sentence.word(cue.group - 1) != "," or any(sentence.quote_at(at) for at in before):
         return False
     opening, grammar = sentence.word(comma + 1), sentence.grammar
     added = opening in grammar.relatives | grammar.determiners | grammar.titles
-    named = sentence.capital(comma - 1) and sentence.letters(floor) and sentence.word(floor) not in grammar.opening
+    added = added or _is_name(sentence, comma + 1, cue.group - 1)
+    heads = sentence.capital(comma - 1) or sentence.word(comma - 1) in grammar.titles
+    named = heads and sentence.letters(floor) and sentence.word(floor) not in grammar.opening
     return added and named and not any(_is_verb(sentence, at) for at in range(floor, comma))
+
+
+def _past_setting(sentence: Sentence, floor: int, after: int) -> int:
+    """Past an adverbial and its comma ("Desde el partido, su jefe, Luis Rey, ha pedido")."""
+    if sentence.word(floor) not in sentence.grammar.prepositions:
+        return floor
+    commas = [at for at in range(floor, after) if sentence.word(at) == ","]
+    return commas[0] + 1 if len(commas) > 1 else floor
+
+
+def _is_name(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether words are a name and nothing else."""
+    return first < after and all(
+        sentence.capital(at) or sentence.word(at) in sentence.grammar.inside_names for at in range(first, after)
+    )
 
 
 def _parts_clauses(sentence: Sentence, at: int) -> bool:

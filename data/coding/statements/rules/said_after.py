@@ -85,6 +85,7 @@ def _main_subject(sentence: Sentence, places: Sequence[Place], number: int) -> P
             return later.subject
     at = sentence.first
     grammar = sentence.grammar
+    at += sentence.word(at) in grammar.conjunctions
     if sentence.word(at) in grammar.opening | grammar.prepositions:
         commas = [position for position in range(at, sentence.after) if sentence.word(position) == ","]
         at = commas[0] + 1 if commas else at
