@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -171,7 +172,7 @@ def corpus(tmp_path: Path) -> Path:
 def start(corpus: Path, cache: Path) -> "subprocess.Popen[str]":
     """`tabulate` in a session of its own, so that its workers end with it."""
     command = [sys.executable, "-m", "data", "tabulate", str(corpus), "--out", str(corpus / "out"), "--workers", "2"]
-    environment = {**os.environ, "POSTURA_CACHE": str(cache)}
+    environment = {**os.environ, "POSTURA_CACHE": str(cache), "TMPDIR": str(corpus.parent)}
     return subprocess.Popen(
         command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
@@ -206,6 +207,28 @@ def newly_coded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(coders, "code", note)
     return coded
+
+
+def test_lost_workers_are_told_and_what_came_before_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Lost(ThreadPoolExecutor):
+        tasks = 0
+
+        def submit(self, function, /, *arguments):  # type: ignore[no-untyped-def, override]
+            self.tasks += 1
+            if self.tasks == 3:
+                raise BrokenProcessPool("a process was terminated abruptly")
+            return super().submit(function, *arguments)
+
+    write_corpus(tmp_path / "corpus", 40, workers=1)
+    monkeypatch.setenv("POSTURA_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(running, "_AT_ONCE", 1)
+    monkeypatch.setattr("data.commands.executors.ProcessPoolExecutor", lambda *_, **__: Lost(1))
+    assert main(["tabulate", str(tmp_path / "corpus"), "--out", str(tmp_path / "out"), "--workers", "2"]) == 1
+    assert "a worker died; what is coded is kept" in capsys.readouterr().err
+    assert kept(tmp_path / "cache") == 32
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT], ids=["kill -9", "Ctrl-C"])

@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
@@ -52,9 +52,13 @@ def _leave_stopping_to_the_parent() -> None:
 
 @contextmanager
 def _cluster(address: str) -> Iterator[Executor]:
-    """The cluster's executor. Raises ValueError where Dask is not installed or nobody answers at the address."""
+    """The cluster's executor. Raises ValueError where Dask is not installed or nobody answers at the address.
+
+    A cluster that is lost, or on which a task has ended worker after worker, is a BrokenExecutor as any other.
+    """
     try:
-        from distributed import Client
+        from distributed import Client, KilledWorker
+        from distributed.comm import CommClosedError
     except ImportError:
         raise ValueError("--cluster: Dask is not installed; pip install 'postura[cluster]'") from None
     try:
@@ -63,4 +67,7 @@ def _cluster(address: str) -> Iterator[Executor]:
         raise ValueError(f"--cluster {address}: no scheduler answers there ({error})") from None
     with client:
         # every document is a task of its own even where two are alike, and no worker's death costs one
-        yield client.get_executor(pure=False, retries=10)
+        try:
+            yield client.get_executor(pure=False, retries=10)
+        except (KilledWorker, CommClosedError, CancelledError) as error:
+            raise BrokenExecutor(f"--cluster {address}: {error}") from error
