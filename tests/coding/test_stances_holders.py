@@ -52,6 +52,17 @@ HOLDERS = [
     ("El gobierno de Marta Vidal rechazó la mina.", {"town mine rejects"}),
     ("Vidal's government rejected the mine.", {"town mine rejects"}),
     ("The Vidal administration rejected the mine.", {"town mine rejects"}),
+    (
+        "Los gobiernos de Monteluz y Costamar acordaron una línea de tranvía.",
+        {"town tram supports", "coast tram supports"},
+    ),
+    # a dateline names nobody
+    ("COSTAMAR - Soto rechazó la mina.", {"soto mine rejects"}),
+    ("COSTAMAR (Agencias).- Se rechazó la mina.", set()),
+    # who proposes it, put after the verb beside who he is
+    ("Vidal se opone a la mina que propone su rival, Andrés Rey.", {"vidal mine rejects", "rey mine supports"}),
+    # avoiding a word on it says nothing of who proposed it
+    ("Soto evitó hablar del tranvía propuesto por Vidal.", {"vidal tram supports"}),
     # both governments, whatever else "the two" might mean
     (
         "Vidal habló con Rey. Los dos gobiernos acordaron una línea de tranvía.",

@@ -24,6 +24,17 @@ ISSUES = [
     # a pronoun for what the sentence before named
     ("La mina abre en mayo. Soto la rechaza.", {"soto mine rejects"}),
     ("The mine opens in May. Soto rejects it.", {"soto mine rejects"}),
+    # also as what is judged, and as one idea among many
+    ("La mina abre en mayo. Soto la calificó de inaceptable.", {"soto mine rejects"}),
+    ("La mina abre en mayo. Rey la considera necesaria.", {"rey mine supports"}),
+    ("La mina abre en mayo. Soto la dio por descartada.", {"soto mine rejects"}),
+    ("La mina abre en mayo. Rey es el único que la respalda.", {"rey mine supports"}),
+    ('The mine opens in May. "This is a terrible idea," said Irene Soto.', {"soto mine rejects"}),
+    ("La mina abre en mayo, una medida que Soto no comparte.", {"soto mine rejects"}),
+    ("The mine opens in May, a measure that Soto does not share.", {"soto mine rejects"}),
+    # from farther back where the text is on one issue
+    ("La mina abre en mayo. Llovió. Hizo frío. Soto la rechaza.", {"soto mine rejects"}),
+    ("La mina y el tranvía abren en mayo. Llovió. Hizo frío. Soto la rechaza.", set()),
     # of several that it named, the first
     ("La mina abre en mayo, lejos del tranvía. Soto la rechaza.", {"soto mine rejects"}),
     # an anaphor stands for the issue last named
@@ -37,6 +48,8 @@ ISSUES = [
     ("Se habló del tranvía. Soto rechaza la idea de mudarse.", set()),
     ("The tram was discussed. Soto rejects the idea of moving house.", set()),
     ("La mina abre. Soto rechaza la propuesta de un tranvía.", {"soto tram rejects"}),
+    # what the title names, with one term
+    ("Un tranvía en Altea\n\nLlovió. Hizo frío. Nevó. Heló. Soto rechaza la propuesta.", {"soto tram rejects"}),
     # farther back for what the text opens with and names most
     (
         "El tranvía cuesta millones. El tranvía abre en mayo. Llovió. Hizo frío. Nevó. Heló. Tronó. Soto rechaza la "

@@ -13,6 +13,7 @@ from data.model import Actor, ActorKind, Codebook, Published, Span
 _NOUNS = words_of("governments", "nouns")
 _GENITIVES = frozenset(("de", "del", "of"))
 _BETWEEN = 2
+SEVERAL = frozenset(("gobiernos", "governments", "autoridades", "authorities", "ejecutivos"))
 
 
 def with_governments(
@@ -21,7 +22,7 @@ def with_governments(
     """The names, a person's widened by the government beside it to name this; before he is in office, himself."""
     actors = {actor.id: actor for actor in codebook.actors}
     day = published.best or published.end
-    for name in names:
+    for name in _with_several(clauses, names):
         span = None if name.metonym or len(name.actor_ids) != 1 else _widened(clauses, name)
         actor = actors.get(name.actor_ids[0]) if span is not None else None
         if span is None or actor is None or actor.kind is not ActorKind.PERSON:
@@ -29,6 +30,30 @@ def with_governments(
         else:
             led = _government_of(actor, actors, day)
             yield replace(place_name(clauses, span, (led or actor.id,), False), government=True)
+
+
+def _with_several(clauses: Clauses, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, two places after "the governments of" as one name for both."""
+    tokens, at = clauses.tokens, 0
+    while at < len(names):
+        name = names[at]
+        index = clauses.first_word(name.span.start) - 1
+        while index > 0 and tokens.words[index] in ARTICLES | _GENITIVES:
+            index -= 1
+        after = names[at + 1] if at + 1 < len(names) else None
+        several = name.metonym and index >= 0 and tokens.words[index] in SEVERAL
+        if several and after is not None and after.metonym and _are_joined(clauses, name, after):
+            span = Span(tokens.starts[index], after.span.end)
+            yield replace(place_name(clauses, span, (*name.actor_ids, *after.actor_ids), False), pair=True)
+            at += 2
+        else:
+            yield name
+            at += 1
+
+
+def _are_joined(clauses: Clauses, one: Name, other: Name) -> bool:
+    words = [word for word in clauses.words(one.span.end, other.span.start) if word not in ARTICLES | _GENITIVES]
+    return words in (["y"], ["e"], ["and"])
 
 
 def _widened(clauses: Clauses, name: Name) -> Span | None:

@@ -1,12 +1,13 @@
 """Finds whom a text names: mentions, metonyms, "both governments", "his government"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from data.coding.clauses.clause import Clauses
-from data.coding.clauses.governments import with_governments
+from data.coding.clauses.governments import SEVERAL, with_governments
 from data.coding.clauses.lexicon import phrases_of
 from data.coding.clauses.names import ARTICLES, Name, Names
 from data.coding.clauses.placing import place_name
@@ -16,6 +17,7 @@ from data.coding.text import Match, Matcher
 from data.model import Codebook, Mention, Published, Span, Statement
 
 _NOT_SAID = Published()
+_DATELINE = re.compile(r"(?: ?\([^)\n]{1,40}\))?[ .,]{0,2}(?: ?[-–—]{1,2} | ?\.[-–—])")
 _START = attrgetter("start")
 _BOUNDS = attrgetter("start", "end")
 _PAIR, _OWNED = "<pair>", "<own>"
@@ -57,13 +59,14 @@ def find_names(
         if (
             statement.speaker is not None
             and _is_name(clauses, statement.speaker)
+            and SEVERAL.isdisjoint(clauses.words(statement.speaker.start, statement.speaker.end)[:2])
             and not _is_taken(statement.speaker, mentioned)
         ):
             grouped.setdefault(statement.speaker, []).append(statement.actor_id)
     listed = {span: (tuple(dict.fromkeys(ids)), False) for span, ids in grouped.items()}
     taken = sorted(listed, key=_BOUNDS)
     for span, ids in metonyms.items():
-        if not _is_taken(span, taken):
+        if not _is_taken(span, taken) and not _DATELINE.match(clauses.text, span.end):
             listed[span] = (tuple(dict.fromkeys(ids)), True)
     placed = [place_name(clauses, span, *listed[span]) for span in sorted(listed, key=_BOUNDS)]
     named = _with_shared(clauses, list(with_governments(clauses, placed, codebook, published)))

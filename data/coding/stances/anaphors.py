@@ -15,8 +15,10 @@ from data.model import Codebook, Issue, Span
 _SHORTEST_OWN = 4
 _LEAST_SHARED = 3
 _ARTICLES = frozenset(("un", "una", "otra", "a", "an"))
+_RELATIVES = (["that"], ["que"], ["which"])
 _COPULAS = frozenset(("es", "era", "is", "was", "s"))
 _COMPLEMENTS = frozenset(("of", "de", "del", "to"))
+_ADJECTIVE_ENDINGS = ("al", "ales", "iva", "ivo", "ica", "ico", "ada", "ado", "ida", "ido", "osa", "oso")
 _SPANISH_OF = frozenset(("de", "del"))
 _SKIPPED = frozenset(("el", "la", "los", "las", "un", "una", "the", "a", "an", "that", "que"))
 _PREPOSITIONS = grammar_of("places", "prepositions")
@@ -120,7 +122,7 @@ def _points_on(tokens: Tokens, span: Span, heads: frozenset[str]) -> bool:
     at = bisect_left(tokens.starts, span.end)
     noun = tokens.words[at - 1 : at]
     words = tokens.words[at : at + 4]
-    if words[1:2] and words[1] in _SPANISH_OF and words[0][0].isalpha():
+    if words[1:2] and words[1] in _SPANISH_OF and words[0].endswith(_ADJECTIVE_ENDINGS):
         words, at = words[1:], at + 1  # an adjective between ("la cancelación definitiva del contrato")
     if len(words) < 2 or words[0] not in _COMPLEMENTS or not heads.isdisjoint(noun):
         return False
@@ -155,6 +157,14 @@ def _opening(tokens: Tokens, noun: Span, *, chief: bool) -> int | None:
             return tokens.starts[index]
         if word in _ARTICLES and index and tokens.words[index - 1] in _COPULAS:
             return tokens.starts[index - 1]
-        if word not in words_of("pointing", "between"):
+        if (
+            word in _ARTICLES
+            and tokens.words[index - 1 : index] == [","]
+            and tokens.words[at + 1 : at + 2] in _RELATIVES
+        ):
+            return tokens.starts[index]
+        led = tokens.words[max(index - 2, 0) : index]
+        copular = back == 1 and len(led) == 2 and led[0] in _COPULAS and led[1] in _ARTICLES
+        if word not in words_of("pointing", "between") and not copular:
             return None
     return None

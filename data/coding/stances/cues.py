@@ -18,6 +18,7 @@ _EXPRESSING = words_of("expressing", "words")
 _AGENT = grammar_of("grammar", "agents")
 _PERFECT = grammar_of("grammar", "perfect")
 
+_BEFORE_CLITIC = frozenset(("que", "quien", "quienes", "no", "ya", "tambien"))
 _OBJECT_ARTICLES = words_of("cases", "object_articles")
 
 
@@ -158,4 +159,6 @@ def _is_after_clitic(clauses: Clauses, head: int) -> bool:
         or not words[head].endswith(("a", "an", "e", "en"))
     ):
         return False
+    if words[head - 2] in _BEFORE_CLITIC:
+        return True
     return words[head - 2] not in _DETERMINERS and not set(words[head + 1 : head + 2]) & words_of("cases", "after_noun")

@@ -84,7 +84,7 @@ class _Resolver:
         self._sentences = sentences
         self._terms = terms
         self._latest: dict[str, Hit] = {}
-        self._topic = _find_topic(terms)
+        self._topic = _find_topic(terms, titled=_has_title(clauses.text, sentences))
 
     def resolve(self, pointers: Iterable[Pointer]) -> list[Hit]:
         """Pointers within reach of a term; of several issues the one last named. Decisions as they are."""
@@ -128,9 +128,15 @@ class _Resolver:
         return at - latest.sentence <= reach or not self._compiled.own_words[issue].isdisjoint(words)
 
 
-def _find_topic(terms: Sequence[Hit]) -> str:
-    """The issue that the opening sentences name and the text names most often, twice at least; else none."""
+def _has_title(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether the first sentence stands on a line of its own, as a title does."""
+    return len(sentences) > 1 and "\n" in text[sentences[0].end - 1 : sentences[1].start]
+
+
+def _find_topic(terms: Sequence[Hit], *, titled: bool) -> str:
+    """The issue that the opening names and the text most often, twice unless a title names it; else none."""
     counts = Counter(hit.issue for hit in terms)
     opening = {hit.issue for hit in terms if hit.sentence < _OPENING}
     issue, most = counts.most_common(1)[0]
-    return issue if issue in opening and most >= _LEAST_NAMED else ""
+    heads = titled and any(hit.issue == issue and hit.sentence == 0 for hit in terms)
+    return issue if issue in opening and (most >= _LEAST_NAMED or heads) else ""

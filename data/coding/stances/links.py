@@ -23,9 +23,12 @@ _OBJECTS = grammar_of("grammar", "objects")
 _ATTACHED = ("lo", "la", "los", "las")
 _CLITICS = frozenset(_ATTACHED)
 _LOOKING_LEFT = {Use.PASSIVE, Use.PARTICIPLE, Use.PREDICATE}
-_ABSOLUTE = {"neutral", "reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
+_ABSOLUTE = {"neutral", "sceptical", "reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
 _TOWARDS = frozenset(("a", "al", "to", "for", "sobre", "hacia", "contra"))
 _OWN_OBJECT = 60
+_ONE_ISSUE_REACH = 6
+_JUDGED_WORDS = 6
+_JUDGING = words_of("judging", "words")
 _OBJECT_ARTICLES = words_of("cases", "object_articles") | {"the", "a", "an"}
 _MANNER = words_of("cases", "manner")
 _ADDING = frozenset(("y", "e", "and", "o", "or", "ni", "nor", ",", "como", "with", "con"))
@@ -43,6 +46,7 @@ class Links:
         self._cue_starts = [cue.span.start for cue in cues]
         self._hits = hits
         self._hit_starts = [hit.span.start for hit in hits]
+        self._single = len({hit.issue for hit in hits if hit.issue}) == 1
 
     def find(self, cue: Cue, sentence: Span, number: int) -> Iterator[Hit]:
         """The hits that the cue governs, one for each issue."""
@@ -88,6 +92,8 @@ class Links:
         if self._clauses.text[hit.span.end : hit.span.end + 2] in {"'s", "’s"}:
             return False
         if hit.span.overlaps(cue.span):
+            if cue.use is Use.PREDICATE and hit.anaphor:  # "that is a terrible idea"
+                return True
             return bool(cue.phrase.issue) or (cue.use is Use.ACTIVE and not hit.anaphor)
         reach = (
             _NOUN_REACH
@@ -153,6 +159,8 @@ class Links:
 
     def _pronoun(self, cue: Cue, number: int) -> Hit | None:
         """The issue last named in the sentence before, where the cue's object is a pronoun."""
+        if cue.use is Use.PREDICATE and cue.phrase.form == "predicate" and self._is_judged_pronoun(cue):
+            return self._meant_by_pronoun(cue, number)
         attitude = cue.phrase.form == "attitude"
         if (not attitude and (cue.use not in {Use.ACTIVE, Use.INFINITIVE} or cue.phrase.form != "verb")) or number == 0:
             return None
@@ -165,7 +173,19 @@ class Links:
         attached = cue.use is Use.INFINITIVE and words[cue.index].endswith(_ATTACHED)
         if not (set(after) & _OBJECTS or (set(before) & _CLITICS and not attitude) or attached):
             return None
-        earlier = self._hits_of(number - 1)
+        return self._meant_by_pronoun(cue, number)
+
+    def _is_judged_pronoun(self, cue: Cue) -> bool:
+        """Whether a verb of judging with a pronoun leads to the predicate ("la calificó de necesaria")."""
+        words = self._clauses.tokens.words
+        for at in range(cue.index - 1, max(cue.index - _JUDGED_WORDS, 0), -1):
+            if words[at] in _JUDGING:
+                return words[at - 1] in _CLITICS or words[at + 1] in _OBJECTS
+        return False
+
+    def _meant_by_pronoun(self, cue: Cue, number: int) -> Hit | None:
+        """What the sentence before named first, else what was named last."""
+        earlier = self._hits_of(number - 1) if number else []
         meant = earlier[0] if earlier and not self._hits_of(number, cue.span.start) else self._last_named(cue, number)
         return meant if meant is not None and cue.phrase.issue in {"", meant.issue} else None
 
@@ -176,9 +196,9 @@ class Links:
         return [hit for hit in self._hits[first:last] if end is None or hit.span.end <= end]
 
     def _last_named(self, cue: Cue, number: int) -> Hit | None:
-        """The issue last named before the cue, in its sentence or the one before."""
+        """The issue last named before the cue, a sentence back at most; farther in a text on one issue."""
         last = bisect_right(self._hit_starts, cue.span.start) - 1
-        if last < 0 or self._hits[last].sentence < number - 1:
+        if last < 0 or self._hits[last].sentence < number - (_ONE_ISSUE_REACH if self._single else 1):
             return None
         hit = self._hits[last]
         return hit if cue.phrase.issue in {"", hit.issue} else None

@@ -21,6 +21,8 @@ _OPENING_WORDS = 3
 _CARRIED = 400
 _BEFORE_INFINITIVE = cases("cases", "before_infinitive")
 _ADJECTIVES = cases("cases", "adjectives")
+_APPOSED = 3
+_OWNERS = ARTICLES | {"su", "sus", "his", "her", "their"}
 _TO = {"a", "al", "to"}
 _FINITE_ENDINGS = {Tense.PAST, Tense.FUTURE, Tense.CONDITIONAL}
 
@@ -43,7 +45,9 @@ class Subjects:
 
     def of(self, cue: Cue, region: Span) -> Found | None:
         """The cue's subject within the region, before it or, as Spanish may have it, right after."""
-        return self.at(cue.span.start, cue.index, region) or self._inverted(cue, region)
+        relative = self._clauses.tokens.words[max(cue.index - 1, 0) : cue.index] == ["que"]
+        inverted = self._inverted(cue, region) if relative else None  # "la mina que propone Rey"
+        return inverted or self.at(cue.span.start, cue.index, region) or self._inverted(cue, region)
 
     def at(self, offset: int, index: int, region: Span) -> Found | None:
         """The nearest name with no verb between, else the first of the sentence that nothing governs."""
@@ -146,7 +150,9 @@ class Subjects:
         if self._clauses.words(cue.span.start, cue.span.end)[-1] in _TO:
             return None
         for name in self._names.within(cue.span.end, min(cue.span.end + _INVERTED, region.end))[:1]:
-            near = len(self._clauses.words(cue.span.end, name.span.start)) <= 2
-            if near and name.free and not name.metonym and self._clauses.cost(cue.span.end, name.span.start) == 0:
+            between = self._clauses.words(cue.span.end, name.span.start)
+            apposed = len(between) == _APPOSED and between[0] in _OWNERS and between[-1] == ","
+            near = len(between) <= 2 and self._clauses.cost(cue.span.end, name.span.start) == 0
+            if (near or apposed) and name.free and not name.metonym:
                 return self._found(name, region, "inverted subject")
         return None

@@ -52,7 +52,8 @@ def judge(
     qualifiers = find_qualifiers(clauses, cue.span, region)
     if qualifiers.supposed:
         return None
-    if clauses.marks.within("expected", max(region.start, cue.span.start - _EXPECTED), cue.span.start):
+    told = cue.use in {Use.PARTICIPLE, Use.AUTHOR}
+    if not told and clauses.marks.within("expected", max(region.start, cue.span.start - _EXPECTED), cue.span.start):
         return None
     if is_possible(clauses.tokens, cue.index):
         if stance is not Stance.SUPPORTS or (cue.phrase.form == "act" and not first_person):
