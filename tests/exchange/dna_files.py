@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from data.tables import Tables
+
 FIRST = "Elena Rivas 🛂 said: “We need the dam.” The farmers called the dam a danger. They said it twice: a danger."
 SECOND = "La Unión de Regantes rechazó la presa.\r\nRivas la defendió; dos veces la defendió."
 MAY_6, JUNE_1 = 1714953600, 1717200000
@@ -194,3 +196,8 @@ def write_published(path: Path, counts: Sequence[Sequence[tuple[int, int]]], day
         **dict.fromkeys(("DATALONGTEXT", "ATTRIBUTEVALUES", "REGEXES"), ()),
     }
     return write_dna(path, changed)
+
+
+def faults_of(tables: Tables) -> list[str]:
+    """Problems of an imported corpus, but for what its analyst is asked to add: the words that name each issue."""
+    return [problem for problem in tables.problems["problem"] if not problem.startswith("no terms")]

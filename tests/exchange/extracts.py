@@ -26,6 +26,7 @@ def _seeds() -> Tables:
     return tabulate(SEEDS)
 
 
+@cache
 def seeds_extract(selection: Selection = EVERYTHING) -> Extract:
     return Extract(SEEDS, _seeds(), selection)
 

@@ -32,6 +32,7 @@ from tests.exchange.dna_files import (
     SECOND,
     SUPPLY,
     UNION,
+    faults_of,
     rows,
     write_dna,
 )
@@ -64,7 +65,7 @@ def test_statements_are_read_with_their_values_and_code_points(tmp_path: Path) -
 
 def test_the_import_makes_a_corpus_whose_tables_hold_every_coding(corpus: Path) -> None:
     tables = tabulate(corpus)
-    assert tables.problems.empty
+    assert faults_of(tables) == []
     spans = [
         (
             tables.texts[row.doc_id][row.evidence_start : row.evidence_end],
@@ -355,7 +356,7 @@ def test_dnas_public_sample_goes_round(tmp_path: Path) -> None:
     sample = Path(os.environ["POSTURA_DNA_SAMPLE"])
     before = read_dna(sample)
     assert main(["import-dna", str(sample), str(tmp_path / "corpus")]) == 0
-    assert tabulate(tmp_path / "corpus").problems.empty
+    assert faults_of(tabulate(tmp_path / "corpus")) == []
     assert main(["export-dna", str(tmp_path / "corpus"), str(tmp_path / "back.dna")]) == 0
     after = read_dna(tmp_path / "back.dna")
     assert summary(after.statements) == summary(before.statements)

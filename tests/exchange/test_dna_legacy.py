@@ -8,7 +8,7 @@ import pytest
 from data.__main__ import main
 from data.exchange.dna import DnaError, read_dna
 from data.tabulate import tabulate
-from tests.exchange.dna_files import AGREEMENT, CONCEPT, legacy_rows, write_dna, write_legacy
+from tests.exchange.dna_files import AGREEMENT, CONCEPT, faults_of, legacy_rows, write_dna, write_legacy
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_what_has_no_place_is_told(legacy: Path) -> None:
 
 def test_it_becomes_a_corpus_and_goes_back_as_a_newer_file(legacy: Path, tmp_path: Path) -> None:
     assert main(["import-dna", str(legacy), str(tmp_path / "corpus")]) == 0
-    assert tabulate(tmp_path / "corpus").problems.empty
+    assert faults_of(tabulate(tmp_path / "corpus")) == []
     assert main(["export-dna", str(tmp_path / "corpus"), str(tmp_path / "back.dna")]) == 0
     assert read_dna(tmp_path / "back.dna").statements == read_dna(legacy).statements
 

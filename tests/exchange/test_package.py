@@ -191,7 +191,8 @@ def test_what_was_tampered_with_fails(
 
 def test_a_forged_value_passes_the_words_but_not_the_reproduction(tmp_path: Path, files: Files) -> None:
     """Verification proves words and hashes; only the corpus's own coding proves what was made of them."""
-    forged = {**files, "stances.csv": files["stances.csv"].replace(b",supports,2,", b",rejects,-2,", 1)}
+    words = re.sub(rb'("?),("?)supports("?),2,', rb"\1,\2rejects\3,-2,", files["stances.csv"], count=1)
+    forged = {**files, "stances.csv": words}
     assert forged["stances.csv"] != files["stances.csv"]
     about = description(files)
     del about["postura"]["rows"]
