@@ -1,5 +1,6 @@
 """Downloads: the table shown as CSV, and all filtered tables as one zip; what is very large goes to a file."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -23,21 +24,15 @@ LARGE = 200_000
 
 def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) -> None:
     """Two buttons: `frame` (by default the selected rows of `table`) as CSV, and every filtered table as a zip."""
-    shown = view.selected[table] if frame is None else frame
+    draw_several(view, {table: view.selected[table] if frame is None else frame})
+
+
+def draw_several(view: View, frames: Mapping[str, pd.DataFrame]) -> None:
+    """The same for a page that shows rows of several tables: a button each, and one zip."""
+    table = next(iter(frames))
     place = st.container(horizontal=True, key=f"downloads_{table}")
-    name = file_name(view.selection, table, view.whole.version)
-    if len(shown) > LARGE:
-        _draw_large(place, view, table, shown, name)
-    else:
-        place.download_button(
-            f"Download {len(shown):,} {'row' if len(shown) == 1 else 'rows'} (CSV)",
-            data=partial(spreadsheet_bytes, shown, BY_NAME[table], view.whole.texts),
-            file_name=name,
-            mime="text/csv",
-            on_click="ignore",
-            help=HELP,
-            key=f"download_{table}",
-        )
+    for name, frame in frames.items():
+        _draw_csv(view, place, name, frame)
     place.download_button(
         "Download all filtered tables (zip)",
         data=partial(_zip, view),
@@ -49,6 +44,22 @@ def draw_downloads(view: View, table: str, frame: pd.DataFrame | None = None) ->
     )
     with place:
         draw_exports(view, table)
+
+
+def _draw_csv(view: View, place: DeltaGenerator, table: str, shown: pd.DataFrame) -> None:
+    name = file_name(view.selection, table, view.whole.version)
+    if len(shown) > LARGE:
+        _draw_large(place, view, table, shown, name)
+        return
+    place.download_button(
+        f"Download {len(shown):,} {BY_NAME[table].label.lower() if len(shown) != 1 else 'row'} (CSV)",
+        data=partial(spreadsheet_bytes, shown, BY_NAME[table], view.whole.texts),
+        file_name=name,
+        mime="text/csv",
+        on_click="ignore",
+        help=HELP,
+        key=f"download_{table}",
+    )
 
 
 def _draw_large(place: DeltaGenerator, view: View, table: str, frame: pd.DataFrame, name: str) -> None:

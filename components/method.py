@@ -58,8 +58,9 @@ def _draw_codebook(view: View) -> None:
         st.html(plain_html("This corpus has no codebook: no listed actors, no issues, so no stances.", kind="fine"))
         return
     st.html(issues_html(view) + actors_link_html(view))
-    with st.expander(f"{len(codebook.event_types):,} kinds of events"):
-        st.html(event_types_html(view))
+    if codebook.event_types:
+        with st.expander(f"{len(codebook.event_types):,} kinds of events"):
+            st.html(event_types_html(view))
     if codebook.calendar:
         with st.expander(f"{len(codebook.calendar):,} known days"):
             st.html(calendar_html(view))

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.chosen import PLACE, chosen_ids, draw_chosen, rows_behind
+from components.downloads import draw_downloads, draw_several
 from components.header import draw_empty
 from components.html import plain_html
 from components.switches import draw_choices, draw_switch, draw_toggle
@@ -12,6 +13,7 @@ from components.timeline_chart import Chart, bin_ids, draw_chart, plan_chart
 from components.timeline_table import draw_rows
 from components.timeline_words import KINDS, LANES, describe_marks, lane_names
 from components.view import View
+from data.schema import BY_NAME
 from data.summaries import Lanes, Shape, focus_window, timeline_marks, within_window
 
 TABLES = ("beyond", "undated", "twin")
@@ -23,6 +25,7 @@ def draw_timeline(view: View) -> None:
     lanes, kinds, marks = _draw_switches(view)
     if marks.empty:
         draw_empty(view, "events, statements or stances to show")
+        draw_downloads(view, "events")
         return
     st.html(plain_html(describe_marks(marks), kind="headline"))
     draw_brush(view, lanes, kinds)
@@ -39,6 +42,14 @@ def draw_timeline(view: View) -> None:
     elif opened:
         draw_chosen(view, opened)
     _draw_rest(view, chart, lanes, marks)
+    draw_several(view, _shown_rows(view, marks))
+
+
+def _shown_rows(view: View, marks: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The rows of each table that has marks, as the twin shows them: happenings in actors' lanes, else events."""
+    frames = {str(name): view.selected[str(name)] for name in marks["table"].unique()}
+    shown = set(marks["row_id"])
+    return {name: frame[frame[BY_NAME[name].key[0]].isin(shown)] for name, frame in frames.items()}
 
 
 def _draw_switches(view: View) -> tuple[Lanes, tuple[str, ...], pd.DataFrame]:

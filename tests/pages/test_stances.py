@@ -102,7 +102,8 @@ def test_the_matrix_can_be_taken_away_as_shown(monkeypatch: pytest.MonkeyPatch):
 
 @pytest.mark.parametrize("query", [{"by": "nonsense"}, {"cell": "a|b|c"}, {"cell": "nonsense"}, {"rollup": "maybe"}])
 def test_rubbish_in_the_link_does_no_harm(monkeypatch: pytest.MonkeyPatch, query: dict[str, str]):
-    assert len(open_page(monkeypatch, "stances", **query).dataframe) == 1
+    matrix, twin = open_page(monkeypatch, "stances", **query).dataframe
+    assert (len(matrix.value), len(twin.value)) == (6, 11)
 
 
 def empty(app: AppTest) -> bool:

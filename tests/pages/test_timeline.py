@@ -108,3 +108,12 @@ def test_evidence_chosen_in_a_table_opens_under_it(monkeypatch: pytest.MonkeyPat
     app = open_page(monkeypatch, "timeline", evidence=str(undated), at="undated")
     box = next(box for box in app.expander if box.label.startswith("Without a date"))
     assert any('<article class="evidence">' in str(element.proto.body) for element in box.get("html"))
+
+
+def test_downloads_hold_the_rows_of_the_table_that_is_shown(monkeypatch: pytest.MonkeyPatch):
+    labels = [button.proto.label for button in open_page(monkeypatch, "timeline").get("download_button")]
+    assert "Download 41 happenings (CSV)" in labels
+    both = open_page(monkeypatch, "timeline", lanes="source", show=["events", "stances"])
+    labels = [button.proto.label for button in both.get("download_button")]
+    assert "Download 65 events (CSV)" in labels
+    assert "Download 11 stances (CSV)" in labels
