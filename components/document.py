@@ -47,7 +47,7 @@ def draw_document(view: View, doc_id: str) -> None:
 
 def _sentence(kept: list[Passage], every: list[Passage]) -> str:
     counts = [(label, sum(row.kind == kind for row in kept)) for kind, label in KINDS.items()]
-    words = ", ".join(f"{count:,} {label.lower()}" for label, count in counts)
+    words = ", ".join(f"{count:,} {label.lower() if count != 1 else label.lower()[:-1]}" for label, count in counts)
     left_out = len(every) - len(kept)
     return f"{words}." + (f" The filters leave out {left_out:,}." if left_out else "")
 

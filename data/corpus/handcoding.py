@@ -85,7 +85,11 @@ class _Reader:
             allowed = ", ".join(self.documents) or "no document could be read"
             row.fault("doc_id", f"{row['doc_id']!r} is no document of the corpus", allowed)
         if not row["coder"].strip() or row["coder"] == "rules":
-            row.fault("coder", f"{row['coder']!r}", "adjudicated or a person's id; rules is the machine")
+            row.fault(
+                "coder",
+                f"{row['coder']!r} is no coder of a hand coding",
+                "adjudicated or a person's id; rules is the machine",
+            )
         return row.ok
 
     @staticmethod

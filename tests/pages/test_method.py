@@ -57,3 +57,12 @@ def test_machine_and_hand_are_compared_by_table_with_the_rows_that_differ(monkey
 def test_bare_corpora_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str):
     html = html_of(open_page(monkeypatch, "method", write_bare(tmp_path, kind)))
     assert "no codebook" in html
+
+
+@pytest.mark.parametrize(
+    "codebook", ['[[actors]]\nid = "a"\nname = "Ada"', '[[issues]]\nid = "dam"\nlabel = "The dam"']
+)
+def test_a_codebook_of_one_section_is_shown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, codebook: str):
+    folder = write_bare(tmp_path, "a text alone")
+    (folder / "codebook.toml").write_text(codebook, encoding="utf-8")
+    assert "Codebook" in [heading.value for heading in open_page(monkeypatch, "method", folder).subheader]
