@@ -11,9 +11,10 @@ from data.summaries import facet_counts
 from tests.decisions.conftest import Desk
 
 
-@pytest.fixture
-def decided(desk: Desk) -> Desk:
+@pytest.fixture(scope="module")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """Of three stances one is confirmed, one corrected, one rejected; a fourth is added; two statements are left."""
+    desk = Desk(tmp_path_factory.mktemp("decided"))
     first, second, third = desk.tables.stances["stance_id"]
     desk.decide(d.confirm, "stances", first)
     desk.decide(d.correct, "stances", second, "stance", "sceptical")

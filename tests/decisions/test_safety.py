@@ -1,14 +1,16 @@
 """What was acknowledged is never lost: processes are killed, files locked, disks filled."""
 
+import multiprocessing
 import os
 import random
 import resource
-import signal
 import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -16,29 +18,31 @@ import pytest
 from data.decisions import LEDGER, LedgerError, append_decisions, read_ledger
 from data.decisions.lines import HEADER, write_line
 from data.decisions.locking import locked
-from tests.conftest import ROOT
 from tests.decisions.lines import decision
+from tests.decisions.writer import append_after, become_nobody, limit_files, write
 
-WRITER = """
-import sys
-from pathlib import Path
-from data.decisions import append_decisions
-from tests.decisions.lines import decision
-folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-print("ready", flush=True)
-for number in range(first, first + count):
-    append_decisions(folder, [decision(number, quote="words, with \\n and “quotes” " * 40)], patience=60)
-    print(number, flush=True)
-"""
+START = multiprocessing.get_context("forkserver")
+START.set_forkserver_preload(["tests.decisions.writer"])
 
 
-def start_writer(folder: Path, first: int, count: int) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), str(first), str(count)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def start_writer(folder: Path, first: int, count: int) -> tuple[BaseProcess, Connection]:
+    """A process that writes, once it is about to, and the end of the pipe on which it tells."""
+    told, telling = START.Pipe(duplex=False)
+    writer = START.Process(target=write, args=(folder, first, count, telling))
+    writer.start()
+    telling.close()
+    assert told.recv() == "ready"
+    return writer, told
+
+
+def heard(told: Connection) -> list[int]:
+    """All that a process has told that is no more."""
+    numbers = []
+    while True:
+        try:
+            numbers.append(told.recv())
+        except (EOFError, OSError):
+            return numbers
 
 
 def written(folder: Path) -> list[int]:
@@ -49,13 +53,11 @@ def test_a_killed_process_loses_nothing_it_acknowledged_and_leaves_no_half_line(
     chance = random.Random(7)
     acknowledged: list[int] = []
     for turn in range(8):
-        writer = start_writer(tmp_path, turn * 10_000, 9_999)
-        assert writer.stdout is not None
-        assert writer.stdout.readline() == "ready\n"
+        writer, told = start_writer(tmp_path, turn * 10_000, 9_999)
         time.sleep(chance.uniform(0.0, 0.08))
-        writer.send_signal(signal.SIGKILL)
-        acknowledged += [int(line) for line in writer.stdout if line.endswith("\n")]
-        writer.wait()
+        writer.kill()
+        writer.join()
+        acknowledged += heard(told)
     append_decisions(tmp_path, [decision(1_000_000)])
     assert len(acknowledged) > 8
     assert set(acknowledged) <= set(written(tmp_path))
@@ -65,10 +67,9 @@ def test_a_killed_process_loses_nothing_it_acknowledged_and_leaves_no_half_line(
 
 def test_processes_that_write_at_once_lose_none_of_each_others_lines(tmp_path: Path) -> None:
     writers = [start_writer(tmp_path, first, 40) for first in (0, 100, 200)]
-    assert [writer.wait() for writer in writers] == [0, 0, 0]
-    for writer in writers:
-        assert writer.stdout is not None
-        writer.stdout.close()
+    assert [len(heard(told)) for _, told in writers] == [40, 40, 40]
+    for writer, _ in writers:
+        writer.join()
     assert sorted(written(tmp_path)) == [*range(40), *range(100, 140), *range(200, 240)]
     assert (tmp_path / LEDGER).read_text(encoding="utf-8").count(HEADER) == 1
 
@@ -127,32 +128,22 @@ def test_a_ledger_that_an_editor_replaces_while_one_waits_is_the_one_written_to(
     assert written(tmp_path) == [1, 2, 3]
 
 
-def in_child(folder: Path, prepare: str) -> str:
+def in_child(folder: Path, prepare: Callable[[], None]) -> str:
     """What a process says that appends line 2 after `prepare` ran in it."""
-    script = f"""
-import os, resource, sys
-from pathlib import Path
-from data.decisions import LedgerError, append_decisions
-from tests.decisions.lines import decision
-folder = Path(sys.argv[1])
-{prepare}
-try:
-    append_decisions(folder, [decision(2, quote="x" * 900)])
-    print("kept")
-except LedgerError as error:
-    print(error)
-"""
-    run = subprocess.run(
-        [sys.executable, "-c", script, str(folder)], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return run.stdout.strip()
+    told, telling = START.Pipe(duplex=False)
+    child = START.Process(target=append_after, args=(prepare, folder, telling))
+    child.start()
+    telling.close()
+    said = str(told.recv())
+    child.join()
+    return said
 
 
 def test_a_file_that_may_not_grow_is_left_as_it_was(tmp_path: Path) -> None:
     append_decisions(tmp_path, [decision(1)])
     before = (tmp_path / LEDGER).read_bytes()
     limit = len(before) + 400
-    said = in_child(tmp_path, f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))")
+    said = in_child(tmp_path, partial(limit_files, limit))
     assert said == f"{tmp_path / LEDGER}: the file may not grow further; the decision was not kept"
     assert (tmp_path / LEDGER).read_bytes() == before
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != limit
@@ -190,7 +181,7 @@ def test_a_read_only_folder_is_said_to_be(tmp_path: Path) -> None:
     own = [folder for folder in tmp_path.parents if folder.stat().st_mode & 0o777 == 0o700]
     for folder in own:  # pytest hides its folders from the user that root becomes below
         folder.chmod(0o711)
-    said = in_child(tmp_path, "os.setuid(65534) if os.getuid() == 0 else None")
+    said = in_child(tmp_path, become_nobody)
     for folder in own:
         folder.chmod(0o700)
     tmp_path.chmod(0o755)
