@@ -55,13 +55,19 @@ def on_day(when: object) -> str:
     return f" on {day(moment.tz_localize(None))}" if isinstance(moment, pd.Timestamp) else ""
 
 
+def _change(old: str, new: str) -> str:
+    if not old:
+        return f"to “{new}”"
+    return f"from “{old}” to “{new}”" if new else f"from “{old}” to none"
+
+
 def line_words(line: Mapping[str, Any]) -> str:
     """One line of the ledger in words, with what became of it."""
     words = f"{text_of(line['who'])} {VERBS.get(line['what'], line['what'])}"
     if name := text_of(line["field"]):
         label = field_label(line["table"], name) if name in CORRECTABLE.get(line["table"], ()) else name
         old, new = (words_alone(text_of(line[side])) for side in ("old_value", "new_value"))
-        words += f" {label.lower()} from “{old}” to “{new}”"
+        words += f" {label.lower()} {_change(old, new)}"
     words += on_day(line["when"])
     if reason := text_of(line["reason"]):
         words += f": {reason}"

@@ -20,6 +20,7 @@ from components.html import fine_html, plain_html, quote_html
 from components.review_blind import draw_blind
 from components.view import View
 from data import decisions as ledger
+from data.decisions.columns import ROW_ID, span_columns
 from data.model import Span, Stance
 from data.sentences import sentence_around
 
@@ -120,3 +121,26 @@ def _draw_orphan(view: View, decision_id: str) -> None:
         st.html(evidence_html(view, found, view.words))
         about = (ledger.reattach, decision_id, found.row_id)
         decide_button("It means this row", *about, key=f"card_to_{found.row_id}")
+    _draw_others(view, str(line["table"]), text_of(line["doc_id"]), decision_id)
+
+
+def _draw_others(view: View, table: str, doc_id: str, decision_id: str) -> None:
+    """Any row of the document, for a decision that belongs to one of them."""
+    columns = span_columns(table)
+    if columns is None:
+        return
+    rows = view.whole[table][view.whole[table][columns[0]] == doc_id].sort_values(list(columns[1:]))
+    cells = zip(rows[ROW_ID[table]], rows[columns[1]], rows[columns[2]], strict=True)
+    words = {row_id: view.whole.texts[doc_id][int(start) : int(end)] for row_id, start, end in cells}
+    if not words:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        row_id = st.selectbox(
+            f"Any of the {len(words):,} rows of this document",
+            list(words),
+            None,
+            format_func=lambda each: " ".join(words[each].split())[:120],
+            key=f"card_any_{decision_id}",
+        )
+        about = (ledger.reattach, decision_id, row_id)
+        decide_button("It means the chosen one", *about, key=f"card_any_to_{decision_id}", disabled=row_id is None)

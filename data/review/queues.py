@@ -95,7 +95,7 @@ def _speakers(tables: Tables) -> pd.DataFrame:
 
 def _orphans(tables: Tables) -> pd.DataFrame:
     lines = orphaned_lines(tables)
-    return queue_frame("decisions", lines["decision_id"], lines["note"], False)
+    return queue_frame("decisions", lines["decision_id"], "", False)
 
 
 def documents_since(folder: Path, tables: Tables, who: str, *, now: datetime | None = None) -> list[str]:

@@ -318,3 +318,21 @@ def test_a_date_opens_with_what_it_comes_to(monkeypatch: pytest.MonkeyPatch, tmp
     app = open_page(monkeypatch, "documents", tmp_path, doc=["three"], evidence=[row])
     assert not app.exception
     assert "Date: 4 May 2024" in html_of(app)
+
+
+def test_a_decision_whose_words_are_gone_may_go_to_any_row_of_its_document(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    tables = tabulate(write_corpus(tmp_path))
+    direct = tables.statements[tables.statements["doc_id"] == "one"]
+    gone = direct.loc[direct["mode"] == "direct", "statement_id"].iloc[0]
+    line = d.correct(tables, "statements", gone, "venue", "a radio", who="Ana")
+    d.append_decisions(tmp_path, [line])
+    (tmp_path / "one.txt").write_text(ONE.replace("We need the dam", "We want it"), encoding="utf-8")
+    app = review(monkeypatch, tmp_path, queue="orphans")
+    assert "Ana corrected venue to “a radio”" in html_of(app)
+    assert "no longer in the document" in html_of(app)
+    now = tabulate(tmp_path).statements.set_index("doc_id")["statement_id"]["one"]
+    app.selectbox(key=f"card_any_{line.decision_id}").set_value(now).run()
+    app.button(key=f"card_any_to_{line.decision_id}").click().run()
+    assert tabulate(tmp_path).statements.set_index("statement_id")["venue"][now] == "a radio"
