@@ -36,8 +36,10 @@ def with_quotes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str]) -> 
 
 def _slices(frame: pd.DataFrame, field: Field, texts: Mapping[str, str]) -> "pd.Series[str]":
     start, end = (frame[name].to_numpy("int64", na_value=-1).tolist() for name in field.slice_of)
-    spans = zip(frame[field.doc].tolist(), start, end, strict=True)
-    words = [texts[doc][a:b] if a >= 0 and b >= 0 else None for doc, a, b in spans]
+    numbers, doc_ids = pd.factorize(frame[field.doc])
+    read = [texts[doc_id] for doc_id in doc_ids]  # each text once, however many rows it has
+    spans = zip(numbers.tolist(), start, end, strict=True)
+    words = [read[number][a:b] if a >= 0 and b >= 0 else None for number, a, b in spans]
     return pd.Series(words, index=frame.index, dtype="str")
 
 

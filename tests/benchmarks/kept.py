@@ -11,7 +11,7 @@ from pathlib import Path
 from data.codebook import read_codebook
 from data.decisions.outcomes import DECISIONS
 from data.kept import keep_tables
-from data.prepared import read_frames, read_zones
+from data.prepared import ReadZones, read_frames
 from data.schema import build_frame
 from data.tables import Tables
 from data.versions import fingerprint
@@ -26,7 +26,7 @@ def read_truth(folder: Path, prepared: Path) -> Tables:
     return Tables(
         **frames,
         texts=texts,
-        zones=read_zones(prepared),
+        zones=dict(ReadZones(prepared)),
         codebook=read_codebook(folder / "codebook.toml")[0],
         version=fingerprint(folder),
         missing=("coding",),
