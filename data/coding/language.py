@@ -11,7 +11,7 @@ from langdetect import DetectorFactory, LangDetectException
 
 from data.model import Language
 
-_PREFIX = 600
+_PREFIX = 400
 _LETTER = re.compile(r"[^\W\d_]")
 _BLANKS = re.compile(r"\s+")
 _HEADER = re.compile(r"\s*(?:date|fecha)\s*:?\s*[\d-]+\s*", re.IGNORECASE)

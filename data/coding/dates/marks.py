@@ -99,6 +99,9 @@ class _Reader:
         found = LEXICON.words.get(word)
         start, end = self.tokens.starts[index], self.tokens.ends[index]
         if found is None:
+            if len(word) > _LONGEST_ROMAN and word[:3] not in _GLUED_PREFIXES:
+                self.put("_", "", start, end)
+                return index + 1
             return self._read_other(index, word)
         if found.sign == "5":
             sign, value, last = sum_words(self.tokens.words, index)

@@ -95,7 +95,8 @@ def _find_attributions(sentence: Sentence, ends: frozenset[int], *, spoken: bool
     """Those by verb, by source, and of headlines and transcripts by colon; `spoken` tells that someone spoke before."""
     found = attribute(sentence)
     covered = [item.cue for item in found]
-    after_names = frozenset(at + 1 for at in range(sentence.first, sentence.after) if sentence.words.ends[at] in ends)
+    words = range(sentence.first, sentence.after) if ends else ()
+    after_names = frozenset(at + 1 for at in words if sentence.words.ends[at] in ends)
     found.extend(_within(item, found) for item in attribute_sources(sentence, after_names) if item.cue not in covered)
     if found and sentence.zone not in _LISTS:
         return found

@@ -26,9 +26,15 @@ def fold_character(character: str) -> str:
 
 
 _TABLE = _FoldTable()
+_LONG = 200
+
+
+def fold(text: str) -> str:
+    """The text in lower case, accents off, curly apostrophes straight; of the same length as the text."""
+    return _fold_long(text) if len(text) > _LONG else text.translate(_TABLE)
 
 
 @lru_cache(maxsize=8)
-def fold(text: str) -> str:
-    """The text in lower case, accents off, curly apostrophes straight; of the same length as the text."""
+def _fold_long(text: str) -> str:
+    """Long texts are folded once: words and names, folded often, must not push them out."""
     return text.translate(_TABLE)

@@ -115,10 +115,18 @@ class Matcher(Generic[T]):
         """The longest matches from a token, with the token to go on at: every way down the dictionary is tried."""
         begin = best_end = tokens.starts[index] + skip
         best: _Step[T] | None = None
+        words, ends, count = tokens.words, tokens.ends, len(tokens.words)
         pending: list[tuple[_Node[T], int, int]] = [(self._root, index, skip)]
         while pending:
             node, at, offset = pending.pop()
-            if at >= len(tokens.words) or (at > index and not is_gap(tokens, at)):
+            if at >= count or (at > index and not is_gap(tokens, at)):
+                continue
+            following = None if offset else node.words.get(words[at])
+            if following is not None and not node.stems:
+                if following.payloads and ends[at] > best_end:
+                    best, best_end = (at + 1, ends[at], following, False), ends[at]
+                if following.words or following.stems:
+                    pending.append((following, at + 1, 0))
                 continue
             for step in self._steps(tokens, node, at, offset):
                 after, end, child, parted = step

@@ -44,7 +44,7 @@ def attribute_head(sentence: Sentence, *, named: bool) -> Attribution | None:
 
 def attribute_after_colon(sentence: Sentence) -> Attribution | None:
     """A quotation announced by a colon without a verb of speech: "Rey fue más lejos: “...”", "Sonríe: “...”"."""
-    for at in sentence.positions_of({":"}):
+    for at in sentence.positions_of({":"}) if ":" in sentence.present else ():
         quote = sentence.any_quote_at(at + 1)
         if quote is not None and quote.first == at + 1 and quote.after >= sentence.after - 1 and quote.words > 2:
             subject = find_subject_after(sentence, _first_word(sentence), at)

@@ -74,7 +74,7 @@ def _rest(sentence: Sentence, at: int) -> tuple[tuple[int, int], ...]:
 def _marker_end(sentence: Sentence, position: int) -> int | None:
     for tail in sentence.speech.sources.get(sentence.word(position), ()):
         after = position + 1 + len(tail)
-        if all(sentence.word(position + 1 + offset) == word for offset, word in enumerate(tail)):
+        if after <= sentence.after and tuple(sentence.words.words[position + 1 : after]) == tail:
             return after
     return None
 
