@@ -1,15 +1,16 @@
 """The tables of a corpus larger than memory: coded, built and written one document group after another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
 from data.coders import PUBLISHED, Coders, Progress, decidable_documents
 from data.coding.running import bundles
-from data.compared import CODED, NONE, comparison_by
+from data.compared import CODED, NONE, comparison_by, ungrouped
 from data.corpus import Corpus, DocumentsById, read_corpus
 from data.decisions import Deciding, Ledger, read_ledger
 from data.prepared import ReadTexts, ReadZones, read_frames, read_parts, write_part, write_whole
@@ -74,30 +75,34 @@ def tabulate_by_group(
     version = version_of(corpus)
     coders = Coders(deciding.given(corpus), coder, executor, store)
     coders.fill_store(progress)
-    decided = bool(deciding.ledger.decisions)
-    _write_rows(place, replace(coders, executor=None), None if decided else Deciding(Ledger()))
+    undecided = not (deciding.ledger.decisions or deciding.ledger.problems)
+    settle_group = partial(_settle_group, undecided=undecided, grouped=happenings != NONE)
+    _write_rows(place, replace(coders, executor=None), settle_group)
     archive = Archive(place, coders.corpus, ReadTexts(DocumentsById(coders.corpus.documents)), version)
-    if not decided and happenings == NONE:
+    if undecided and happenings == NONE:
         return archive
     whole = deciding.versioned(archive.read())
-    whole = deciding.on_rows(whole) if decided else whole
+    whole = whole if undecided else deciding.on_rows(whole)
     whole = settle(whole, deciding, comparison_by(happenings, corpus.hand.happenings))
-    for name in {*_OF_ALL, *(_BY_GROUP if decided else ("events",))}:
+    for name in {*_OF_ALL, *(("events",) if undecided else _BY_GROUP)}:
         write_whole(place, name, whole[name])
     return replace(archive, version=whole.version)
 
 
-def _write_rows(place: Path, coders: Coders, deciding: Deciding | None) -> None:
-    """Every table group by group, settled where there is nothing to decide."""
+def _settle_group(tables: Tables, *, undecided: bool, grouped: bool) -> Tables:
+    """A group's rows, as far as they need no others: marked as undecided on, and in no happening if none are wanted."""
+    tables = Deciding(Ledger()).on_rows(tables) if undecided else tables
+    return tables if grouped else ungrouped(tables)
+
+
+def _write_rows(place: Path, coders: Coders, settle_group: Callable[[Tables], Tables]) -> None:
+    """Every table group by group."""
     corpus = coders.corpus
-    actors, problems = (
-        build_frame(ACTORS, []),
-        build_frame(PROBLEMS, [(p.file, p.where, p.problem, p.allowed) for p in corpus.problems]),
-    )
+    found = [(problem.file, problem.where, problem.problem, problem.allowed) for problem in corpus.problems]
+    actors, problems = build_frame(ACTORS, []), build_frame(PROBLEMS, found)
     for number, group in enumerate(bundles(corpus.documents, GROUP, _LETTERS)):
         codings, failed = coders.choose(group)
-        tables = build_tables(group, codings, corpus.codebook, failed)
-        tables = deciding.on_rows(tables) if deciding else tables
+        tables = settle_group(build_tables(group, codings, corpus.codebook, failed))
         write_part(place, f"{number:06}", tables, _BY_GROUP)
         actors = pd.concat([actors, tables.actors]).drop_duplicates("actor_id") if len(actors) else tables.actors
         problems = pd.concat([problems, tables.problems])

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+import pandas as pd
+
 from data.compare import find_happenings, group_as_coded
 from data.compare.differences import Difference, Ground, find_held, find_told, with_differences
 from data.corpus.handrows import HappeningRow
@@ -31,9 +33,9 @@ class Comparison:
         self._told: tuple[Tables, Ground, list[Difference]] | None = None
 
     def group(self, tables: Tables) -> Tables:
-        """The tables with every event in a happening."""
+        """The tables with every event in a happening, in none where there is nothing to group by."""
         if self._find_groups is None:
-            return tables
+            return ungrouped(tables)
         last = self._groups
         if last is None or not _alike(last[0], tables, _GROUPED_BY):
             last = self._groups = (tables, self._find_groups(tables))
@@ -65,6 +67,12 @@ def comparison_by(happenings: str, described: Mapping[str, HappeningRow]) -> Com
     if happenings == NONE:
         return Comparison(None)
     return Comparison(find_happenings if happenings == FOUND else partial(group_as_coded, described=described))
+
+
+def ungrouped(tables: Tables) -> Tables:
+    """The tables with no event in a happening, whatever a hand coding has grouped."""
+    none = pd.Series(None, index=tables.events.index, dtype="str")
+    return tables.with_frames(events=tables.events.assign(happening_id=none))
 
 
 def _alike(one: Tables, other: Tables, names: Sequence[str]) -> bool:

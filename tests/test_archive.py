@@ -39,6 +39,7 @@ def assert_same_files(folder: Path, out: Path, *arguments: str, **made_with: obj
 @pytest.mark.parametrize(("coder", "happenings"), [("published", "coded"), ("rules", "found"), ("a", "none")])
 def test_the_seeds(tmp_path: Path, coder: str, happenings: str) -> None:
     assert_same_files(SEEDS, tmp_path, "--coder", coder, "--happenings", happenings, coder=coder, happenings=happenings)
+    assert main(["verify", str(tmp_path), "--corpus", str(SEEDS)]) == 0
 
 
 def test_another_affair(tmp_path: Path) -> None:
@@ -50,6 +51,13 @@ def test_a_corpus_with_problems(tmp_path: Path) -> None:
     (folder / "broken.txt").write_bytes(b"\xff\xfe")
     (folder / "documents.csv").write_text("doc_id,published\none,someday\nghost,2024-05-01\n")
     assert_same_files(folder, tmp_path / "out")
+
+
+def test_a_ledger_that_cannot_be_read_is_told_without_comparison_too(tmp_path: Path) -> None:
+    folder = write_dam(tmp_path / "corpus")
+    (folder / "decisions.csv").write_text("no,ledger\nat,all\n")
+    assert_same_files(folder, tmp_path / "out", "--happenings", "none", happenings="none")
+    assert "decisions.csv" in (tmp_path / "out/problems.csv").read_text()
 
 
 def test_a_corpus_with_decisions(tmp_path: Path) -> None:
