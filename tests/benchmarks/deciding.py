@@ -1,10 +1,11 @@
-"""How long a decision takes: `python -m tests.benchmarks.deciding [CORPUS] [--made DOCUMENTS] [--runs N] [--no-browser]`.
+"""How long a decision takes: `python -m tests.benchmarks.deciding [CORPUS] [--made DOCUMENTS] [--runs N] [--only data|page]`.
 
 CORPUS (the shipped one by default) or a made corpus of so many documents is copied, so that nothing is decided in it.
 
 data: processor time of the one step that a decision calls for, on a corpus kept as it was coded: a confirmed stance,
 a corrected stance, a corrected event, a document's date; beside it what tabulating anew takes.
-page: in the browser, from the key Y on a card to the next card being there; medians of N runs (5 by default).
+page: in the browser, from the key Y on a card to the next card being there, beside the key that only skips a card:
+the difference is what the decision costs. Medians of N runs (5 by default).
 """
 
 import argparse
@@ -34,7 +35,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, nargs="?", default=ROOT / "seeds")
     parser.add_argument("--made", type=int, default=0)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--no-browser", action="store_true")
+    parser.add_argument("--only", choices=("data", "page"))
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "corpus"
@@ -43,8 +44,9 @@ def main() -> None:
         else:
             shutil.copytree(options.corpus, folder)
             (folder / d.LEDGER).unlink(missing_ok=True)
-        time_data(folder, options.runs)
-        if not options.no_browser:
+        if options.only != "page":
+            time_data(folder, options.runs)
+        if options.only != "data":
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
                 time_page(browser, folder, options.runs)
@@ -114,15 +116,16 @@ def time_page(browser: Browser, folder: Path, runs: int) -> None:
         page.get_by_role("combobox", name="Who is deciding?").fill("Ana")
         page.keyboard.press("Enter")
         page.wait_for_selector("article.evidence", timeout=120_000)
-        times = [time_card(page) for _ in range(runs + 1)][1:]
-        print(f"{'Y to the next card':28} {statistics.median(times):7.2f} s   ({min(times):.2f} to {max(times):.2f})")
+        for label, key in (("Y to the next card", "y"), ("a card skipped", "ArrowRight")):
+            times = [time_card(page, key) for _ in range(runs + 1)][1:]
+            print(f"{label:28} {statistics.median(times):7.2f} s   ({min(times):.2f} to {max(times):.2f}, n={runs})")
 
 
-def time_card(page: Page) -> float:
+def time_card(page: Page, key: str) -> float:
     wait_until_idle(page)
     before = page.locator("article.evidence").first.inner_text()
     begin = time.perf_counter()
-    page.keyboard.press("y")
+    page.keyboard.press(key)
     page.wait_for_function(
         "before => document.querySelector('article.evidence')?.innerText !== before", arg=before, timeout=120_000
     )
