@@ -34,7 +34,7 @@ class CandidateIndex:
     def add(self, known: Occurrence, report: Report) -> None:
         """Puts the occurrence where the report lies, as the one reported last; the longest unreported one gives way."""
         buckets = (*(_buckets(report) or (_UNDATED,)), _ANY)
-        for key in self._keys(report):
+        for key in self._keys(report, every=True):
             for bucket in buckets:
                 shelf = self._shelves.setdefault((report.event_type, key, bucket), [])
                 if known in shelf:
@@ -65,14 +65,14 @@ class CandidateIndex:
         ordered = sorted(found, key=lambda known: (-found[known], known.first.event_id))
         return ordered[:_MOST]
 
-    def _keys(self, report: Report) -> Iterator[str]:
-        """Parties, the rarest first, their bodies, the place; where no party is named, telling signs and groups too."""
+    def _keys(self, report: Report, *, every: bool = False) -> Iterator[str]:
+        """Parties, the rarest first, bodies, the place; without a named party, or if every key is wanted, signs."""
         day = report.days.middle
         yield from self._rarest(report.parties)
         bodies = {body for party in report.parties for body in self._bodies.above(party, day)}
         yield from self._rarest(bodies - report.parties)
         yield from (f"place:{report.place}",) if report.place else ()
-        if not report.named:
+        if every or not report.named:
             yield from sorted(sign for sign in report.signs if sign.startswith(("issue:", "number:", "means:")))
             yield from sorted(report.others)
 

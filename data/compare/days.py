@@ -6,8 +6,15 @@ from datetime import date
 import pandas as pd
 
 BASES = {"explicit": 0.0, "given": 0.0, "calendar": 0.5, "relative": 1.0, "inferred": 2.0, "unknown": 3.0}
+_WRITTEN = 0.5
 _TIGHT = 10
 _SLACK = 3
+
+
+def rank_of(basis: str, precision: str, words: str) -> float:
+    """How far a date can be trusted, lower is better; a day that the text writes lacks its year alone."""
+    written = basis == "inferred" and precision == "day" and any(sign.isdigit() for sign in words)
+    return _WRITTEN if written else BASES[basis]
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,9 @@ def _lacks(report: Report, known: Occurrence, shared: _Shared) -> str:
             return "nothing shows that the content is the same"
     if not shared.parties and shared.signs < 1:
         return "no party in common"
-    if any(_is_open_plan(one) for one in (report, known.first)) and shared.signs < _PLAN and shared.place < 1:
+    goes_on = report.event_type in types_of("lasting") - content
+    is_open = not goes_on and (_is_open_plan(report) or _is_open_plan(known.first))
+    if is_open and shared.signs < _PLAN and shared.place < 1:
         return "a plan without a date, and nothing shows that it is this one"
     if shared.related and len(report.parties | known.core) > 2 * max(len(shared.parties), 1):
         return "other types and too few parties in common"

@@ -8,7 +8,7 @@ import pandas as pd
 from data.coding.compilation import compiled_once
 from data.coding.text import fold
 from data.compare.bodies import Bodies
-from data.compare.days import BASES, Days, read_days
+from data.compare.days import Days, rank_of, read_days
 from data.compare.roles import NAMED, REPORTER, Roles
 from data.compare.rows import Row, rows_of
 from data.compare.signs import find_signs, word_keys
@@ -73,6 +73,8 @@ class _Reader:
         self.further = _further_passages(tables)
         self.roles = Roles(tables, self.further)
         self.texts = tables.texts
+        dates = tables.dates[["date_id", "doc_id", "start", "end"]]
+        self.dated = {row[0]: tables.texts[row[1]][row[2] : row[3]] for row in dates.itertuples(index=False)}
         mentions = tables.mentions.sort_values("start")
         self.mentions = mentions[["start", "end"]].to_numpy(int)
         self.mentioned = mentions.groupby("doc_id").indices
@@ -95,7 +97,9 @@ class _Reader:
             summary=row.summary if isinstance(row.summary, str) else "",
             days=_days(row, self.published[row.doc_id]),
             precision=row.precision,
-            rank=BASES[row.basis] + 1.5 * (row.zone == "related") + 0.5 * (row.doc_id in self.translated),
+            rank=rank_of(row.basis, row.precision, self.dated.get(row.date_id, ""))
+            + 1.5 * (row.zone == "related")
+            + 0.5 * (row.doc_id in self.translated),
             place=place,
             country=self.countries.get(place, ""),
             parties=parties,

@@ -3,11 +3,13 @@
     python -m tests.benchmarks.compare [DOCUMENTS ...]
 
 Documents of an invented affair, in two languages, each with a dozen events, statements and stances that many others
-share, differ on, or have alone. Prints documents, events, happenings, differences and seconds of processor time.
+share, differ on, or have alone. Prints documents, events, happenings, differences, seconds of processor time and
+the largest memory so far.
 """
 
 import hashlib
 import random
+import resource
 import sys
 import time
 from datetime import date, timedelta
@@ -25,6 +27,7 @@ from data.model import (
     Issue,
     Language,
     Membership,
+    Mention,
     Mode,
     Phrases,
     Precision,
@@ -86,11 +89,15 @@ def make_document(
     number: int, randomness: random.Random, world: list[tuple[str, tuple[str, ...], int, int]]
 ) -> tuple[Document, Coding]:
     spanish = number % 2 == 0
-    text, events, statements, stances = "", [], [], []
+    text, mentions, events, statements, stances = "", [], [], [], []
     published = START + timedelta(days=randomness.randrange(365))
     for at in [min(int(randomness.expovariate(4 / len(world))), len(world) - 1) for _ in range(EVENTS)]:
         kind, actors, day, topic = world[at]
-        words = f"{kind} {SPANISH[topic] if spanish else TOPICS[topic]} with {randomness.randrange(10, 999)} delegates"
+        thing = SPANISH[topic] if spanish else TOPICS[topic]
+        words = f"{kind} {thing} with {randomness.randrange(10, 999)} delegates"
+        for actor in actors:
+            mentions.append(Mention(actor, Span(len(text) + len(words) + 1, len(text) + len(words) + 1 + len(actor))))
+            words += f" {actor}"
         span = Span(len(text), len(text) + len(words))
         text += f"{words}. "
         when = START + timedelta(days=day)
@@ -114,6 +121,7 @@ def make_document(
         "rules",
         language=Language.ES if spanish else Language.EN,
         published=Published(published, published, published, Basis.EXPLICIT),
+        mentions=tuple(mentions),
         events=tuple(events),
         statements=tuple(statements),
         stances=tuple(stances),
@@ -132,7 +140,9 @@ def make_tables(documents: int) -> Tables:
 
 
 def main(sizes: list[int]) -> None:
-    print(f"{'documents':>9} {'events':>7} {'happenings':>10} {'differences':>11} {'join s':>7} {'differ s':>8}")
+    print(
+        f"{'documents':>9} {'events':>9} {'happenings':>10} {'differences':>11} {'join s':>7} {'differ s':>8} {'peak MB':>8}"
+    )
     for size in sizes:
         tables = make_tables(size)
         begin = time.process_time()
@@ -140,8 +150,9 @@ def main(sizes: list[int]) -> None:
         middle = time.process_time()
         found = find_differences(joined)
         end = time.process_time()
-        counts = f"{size:>9,} {len(tables.events):>7,} {len(joined.happenings):>10,} {len(found.differences):>11,}"
-        print(f"{counts} {middle - begin:>7.1f} {end - middle:>8.1f}", flush=True)
+        counts = f"{size:>9,} {len(tables.events):>9,} {len(joined.happenings):>10,} {len(found.differences):>11,}"
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{counts} {middle - begin:>7.1f} {end - middle:>8.1f} {peak:>8,.0f}", flush=True)
 
 
 if __name__ == "__main__":

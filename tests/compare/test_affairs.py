@@ -1,8 +1,8 @@
 """Invented affairs of several outlets in two languages, coded by the machine: what differs is found, and nothing else.
 
-Each folder has its articles, its codebook (the border affair that of the shipped corpus) and `differences.csv`: the
-kind and the words on either side. What else the articles say of one thing is only put differently: counts rounded
-("Unos 3.000", "About 2,900", "Miles"), a day against its week, a minister against her ministry.
+Each folder has its articles and `differences.csv`: the kind and the words on either side. Its codebook is its own, that
+of the shipped corpus, or that of the mine's affair. What else the articles say of one thing is only put differently:
+counts rounded ("Unos 3.000", "About 2,900", "Miles"), a day against its week, a minister against her ministry.
 """
 
 import csv
@@ -24,9 +24,14 @@ TOLD = {
         "meeting c3 c4", "announcement c3 c4"],
     "border": ["meeting a1 a2 a3 a4", "agreement a1 a2 a3 a4", "deployment a1 a2 a3", "arrest a1 a2 a3", "visit a3 a4",
         "announcement a3 a4", "decree a1 a4", "proposal a1 a2", "expulsion a1 a2 a3", "migration_flow a1 a2 a3"],
+    "emergency": ["decree d1 d2 d3", "deployment d1 d2 d3", "blockade d1 d2 d3", "arrest d1 d2 d3", "call d1 d2 d3", "invitation d1 d2",
+        "agreement d1 d2"],
+    "deal": ["agreement e1 e2 e3", "announcement e1 e2 e3", "arrest e1 e2 e3", "blockade e1 e2 e3"],
 }  # fmt: skip
 """What several documents tell: type and documents."""
-FEWEST = {"mine": 9, "strike": 6, "border": 6}
+CODEBOOKS = {"border": SEEDS, "emergency": SEEDS, "deal": AFFAIRS / "mine"}
+"""Where the codebook lies, if not with the articles."""
+FEWEST = {"mine": 9, "strike": 6, "border": 6, "emergency": 6, "deal": 4}
 """Pairs of documents joined at the least; the coder finds events in about so many."""
 
 
@@ -34,8 +39,8 @@ FEWEST = {"mine": 9, "strike": 6, "border": 6}
 def affair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Tables]:
     folder = tmp_path_factory.mktemp(request.param)
     shutil.copytree(AFFAIRS / request.param, folder, dirs_exist_ok=True)
-    if not (folder / "codebook.toml").exists():
-        shutil.copy(SEEDS / "codebook.toml", folder)
+    if request.param in CODEBOOKS:
+        shutil.copy(CODEBOOKS[request.param] / "codebook.toml", folder)
     return request.param, tabulate(folder, coder="rules", happenings="found")
 
 
@@ -64,10 +69,14 @@ def test_differences_are_found_all_but_one_and_no_other_raised(affair: tuple[str
 
 
 def _fits(tables: Tables, raised: tuple, listed: tuple[str, ...]) -> bool:
-    """Whether a raised pair has the listed kind and its words, or more of their sentence, on both sides."""
+    """Whether a raised pair has the listed kind, and on both sides the listed words, or just the most of them."""
     kind, *sides = raised
     wanted = [(listed[1], listed[2]), (listed[3], listed[4])]
     found = [(doc_id, span.of(tables.texts[doc_id])) for doc_id, span in sides]
-    same = [mine[0] == theirs[0] and (theirs[1] in mine[1]) for mine, theirs in zip(found, wanted, strict=True)]
-    turned = [mine[0] == theirs[0] and (theirs[1] in mine[1]) for mine, theirs in zip(found, wanted[::-1], strict=True)]
-    return kind == listed[0] and (all(same) or all(turned))
+    return kind == listed[0] and any(
+        all(
+            mine[0] == theirs[0] and (theirs[1] in mine[1] or mine[1] in theirs[1])
+            for mine, theirs in zip(found, pair, strict=True)
+        )
+        for pair in (wanted, wanted[::-1])
+    )

@@ -476,3 +476,34 @@ def test_who_only_reports_an_event_takes_no_part_in_it() -> None:
             paper.event("protest", f"{actor} farmers", f"{name} said that {told}", "2024-05-03", place="Cora")
         )
     assert find_happenings(tables_of(*papers)).happenings["documents"].tolist() == ["a;b"]
+
+
+def test_money_is_counted_with_its_sign_or_its_name() -> None:
+    papers = []
+    for doc_id, language, words in (
+        ("a", "es", "Rivas y Soto firmaron el tratado del puente por 40 millones de dólares"),
+        ("b", "en", "Rivas and Soto signed the bridge treaty for $25 million"),
+    ):
+        papers.append(
+            Paper(doc_id, f"{words}.", language).event("agreement", "rivas soto", words, "2024-05-03", place="Cora")
+        )
+    assert [(kind, b) for kind, _, b in differences(*papers)] == [("value", "$25 million")]
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [("2024-05-05", 1), ("2024-09-05", 0)], ids=["the same week", "months later"]
+)
+def test_two_of_one_government_announce_one_thing(day: str, count: int) -> None:
+    one = Paper("a", "Tomás Ortiz anunció el peaje del puente costero.", "es", "2024-05-04")
+    one.event("announcement", "ortiz", "Tomás Ortiz anunció el peaje del puente costero", "2024-05-03")
+    two = Paper("b", "The toll for the coastal bridge was announced by Elena Rivas.", published=day)
+    two.event("announcement", "rivas", "The toll for the coastal bridge was announced by Elena Rivas")
+    assert [kind for kind, _, _ in differences(one, two)] == ["attribution"] * count
+
+
+def test_two_governments_may_announce_one_thing() -> None:
+    one = Paper("a", "Tomás Ortiz anunció el peaje del puente costero.", "es", "2024-05-04")
+    one.event("announcement", "ortiz", "Tomás Ortiz anunció el peaje del puente costero", "2024-05-03")
+    two = Paper("b", "The toll for the coastal bridge was announced by Bruno Soto.", published="2024-05-05")
+    two.event("announcement", "soto", "The toll for the coastal bridge was announced by Bruno Soto")
+    assert differences(one, two) == []

@@ -14,6 +14,9 @@ from data.model import Span
 
 _NEAR = 250
 _SOON = 7
+_MOST_OF = 0.5
+_BARE = 3
+"""Signs of a denial that says little itself ("the entry"): it means what was told right before."""
 _ASSERTED = frozenset(("happened",))
 
 
@@ -83,8 +86,10 @@ def _points(ground: Ground, statement: Row, event: Row, named: frozenset[str], s
     typed = bool(types)
     near = same and 0 <= denial.start - evidence.end <= _NEAR
     shared = len(named & frozenset(ids_of(event.actor_ids)))
-    points = min(shared, 2) + typed + min(len(signs & told), 2) * 0.75 + near
-    return points if shared and (typed or near or len(signs & told) >= 2) else 0
+    common = len(signs & told)
+    points = min(shared, 2) + typed + min(common, 2) * 0.75 + near
+    alike = common >= 2 and common >= _MOST_OF * len(signs)
+    return points if shared and (typed or alike or (near and len(signs) <= _BARE)) else 0
 
 
 def _one_time(ground: Ground, event: Row, denial: Row) -> bool:

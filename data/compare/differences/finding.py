@@ -25,9 +25,9 @@ from data.tables import Tables
 
 _TOLD: tuple[Callable[[Ground], Iterator[Difference]], ...] = (
     *(find_dates, find_literal_dates, find_numbers, find_places, find_denials, find_contrasts, find_denied_events),
-    *(find_anchors, find_reversed, find_orders, find_proposers, find_deciders, find_invitations, find_accounts),
-    find_speakers,
+    *(find_anchors, find_reversed, find_orders, find_deciders, find_invitations, find_accounts, find_speakers),
 )
+_HELD: tuple[Callable[[Ground], Iterator[Difference]], ...] = (find_proposers, find_positions)
 
 
 def find_differences(tables: Tables) -> Tables:
@@ -48,8 +48,8 @@ def find_told(ground: Ground) -> list[Difference]:
 
 
 def find_held(ground: Ground) -> list[Difference]:
-    """Differences in what positions are ascribed to actors."""
-    return [_weigh(ground, difference.ordered()) for difference in find_positions(ground)]
+    """Differences in what positions are ascribed to actors, and in whose proposal a thing is: stances show both."""
+    return [_weigh(ground, difference.ordered()) for finder in _HELD for difference in finder(ground)]
 
 
 def with_differences(tables: Tables, differences: Iterable[Difference]) -> Tables:

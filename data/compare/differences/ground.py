@@ -10,7 +10,8 @@ import pandas as pd
 from data.coding.text import split_sentences
 from data.compare.bodies import Bodies, read_bodies
 from data.compare.copies import find_copies
-from data.compare.days import BASES, Days, read_days
+from data.compare.days import Days, rank_of, read_days
+from data.compare.differences.quantities import Quantity
 from data.compare.rows import Row, lean_rows, rows_of
 from data.compare.signs import find_signs
 from data.model import Span
@@ -112,6 +113,11 @@ class Ground:
         return {}
 
     @cached_property
+    def quantities(self) -> dict[tuple[str, Span], list[Quantity]]:
+        """Quantities by document and sentence, as far as they have been read."""
+        return {}
+
+    @cached_property
     def _sentences(self) -> dict[str, tuple[Span, ...]]:
         return {}
 
@@ -141,7 +147,9 @@ class Ground:
     def rank(self, event: Row) -> float:
         """How far the event's date can be trusted; lower is better."""
         doubts = 1.5 * (event.zone == "related") + 0.5 * (event.doc_id in self.translated)
-        return float(BASES[event.basis] + doubts)
+        date = self.date.get(event.date_id) if isinstance(event.date_id, str) else None
+        words = self.text(event.doc_id)[int(date.start) : int(date.end)] if date is not None else ""
+        return float(rank_of(event.basis, event.precision, words) + doubts)
 
     def spans(self, event: Row) -> list[Span]:
         """All passages of an event, the first one first."""

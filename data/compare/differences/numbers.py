@@ -34,25 +34,23 @@ def find_numbers(ground: Ground) -> Iterator[Difference]:
 
 
 def _quantities(ground: Ground, event: Row) -> list[Quantity]:
-    """Those of the event's passages that are no dates, and what is counted behind them where it tells of it alone."""
+    """Those of the event's passages that are no dates, of its sentence, and of the next that tells of it alone."""
     dated = [Span(int(row.start), int(row.end)) for row in ground.dates.get(event.doc_id, ())]
     text = ground.text(event.doc_id)
     found = [quantity for span in ground.spans(event) for quantity in find_quantities(text, span)]
-    for following in (_rest_of_sentence(ground, event), _next_sentence(ground, event)):
-        counted = find_quantities(text, following) if following is not None else ()
-        found += [one for one in counted if any(key.startswith("means:") for key in one.keys)]
+    for around in (ground.sentence(event.doc_id, int(event.evidence_start)), _next_sentence(ground, event)):
+        found += _counted_in(ground, event.doc_id, around) if around is not None else []
     unique = {quantity.span.end: quantity for quantity in found}
     return [one for one in unique.values() if not any(one.span.overlaps(day) for day in dated)]
 
 
-def _rest_of_sentence(ground: Ground, event: Row) -> Span | None:
-    """What stands behind the event's passage in its sentence, if no other event is told there."""
-    start, end = int(event.evidence_end), ground.sentence(event.doc_id, int(event.evidence_start)).end
-    if end - start < 2:
-        return None
-    rest = Span(start, end)
-    others = [row for row in ground.events[event.doc_id] if row.event_id != event.event_id]
-    return None if any(span.overlaps(rest) for row in others for span in ground.spans(row)) else rest
+def _counted_in(ground: Ground, doc_id: str, sentence: Span) -> list[Quantity]:
+    """Quantities of a sentence whose thing both languages know; read once for all events of the sentence."""
+    key = doc_id, sentence
+    if key not in ground.quantities:
+        counted = find_quantities(ground.text(doc_id), sentence)
+        ground.quantities[key] = [one for one in counted if any(sign.startswith("means:") for sign in one.keys)]
+    return ground.quantities[key]
 
 
 def _next_sentence(ground: Ground, event: Row) -> Span | None:

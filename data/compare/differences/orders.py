@@ -63,10 +63,14 @@ class _Types:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._known: dict[str, list[tuple[str, Row]]] = defaultdict(list)
-        order = sorted(ground.happenings.items(), key=lambda found: -len({row.doc_id for row in found[1]}))
-        for happening, rows in order:
-            if len({row.doc_id for row in rows}) > 1:
+        self._told = {hid: len({row.doc_id for row in rows}) for hid, rows in ground.happenings.items()}
+        for happening, rows in sorted(ground.happenings.items(), key=lambda found: -self._told[found[0]]):
+            if self._told[happening] > 1:
                 self._known[rows[0].event_type].append((happening, rows[0]))
+
+    def documents(self, happening: str) -> int:
+        """How many documents tell it."""
+        return self._told.get(happening, 0)
 
     def find(self, doc_id: str, event_types: list[str], clause: Span, near: Row | None) -> str:
         """The one happening of these types that the clause can mean: told in the document, else known elsewhere."""
@@ -127,10 +131,10 @@ def _happening_in(
     names = [match for match in type_words(ground.tables.codebook).find(clause.of(text)) if match.payload]
     events = [row for row in ground.events[doc_id] if evidence_of(row).overlaps(clause) and row.zone != "related"]
     kinds = {match.payload for match in names}
-    inside = [row for row in events if row.event_type in kinds and clause.covers(_core(ground, row, clause))]
+    inside = [row for row in events if row.event_type in kinds or _is_within(row, clause)]
     if inside:
-        row = inside[-1] if last else inside[0]
-        return row.happening_id, row, _core(ground, row, clause)
+        row = max(inside[::-1] if last else inside, key=lambda row: index.documents(row.happening_id))
+        return row.happening_id, row, _core(row, clause)
     ordered = [match.payload for match in (reversed(names) if last else names)]
     happening = index.find(doc_id, ordered, clause, near)
     if not happening:
@@ -139,7 +143,13 @@ def _happening_in(
     return (happening, row, clause) if row is not None else None
 
 
-def _core(ground: Ground, row: Row, clause: Span) -> Span:
+def _is_within(row: Row, clause: Span) -> bool:
+    """Whether an event's evidence is the clause's or part of it, the sign at its end aside."""
+    evidence = evidence_of(row)
+    return clause.start <= evidence.start and evidence.end <= clause.end + 1
+
+
+def _core(row: Row, clause: Span) -> Span:
     """The part of an event's evidence that lies within the clause."""
     evidence = evidence_of(row)
     return Span(max(evidence.start, clause.start), min(evidence.end, clause.end))

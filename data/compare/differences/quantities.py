@@ -28,10 +28,11 @@ _LESS = ("less than", "fewer than", "under", "up to", "as many as", "menos de", 
 _DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 _NAMES = "|".join(sorted((re.escape(word) for word in _WORDS), key=len, reverse=True))
 _QUANTITY = re.compile(
-    rf"(?<![\w.,])(?P<number>{_DIGITS}|(?:{_NAMES})\b)"
+    rf"(?P<money>(?:us)?[$€£] ?)?(?<![\w.,])(?P<number>{_DIGITS}|(?:{_NAMES})\b)"
     r"(?:[ ](?P<scale>thousand|mil|million|millon|millones|billion|bn)\b)?"
     r"(?P<share>[ ]?%|[ ]per ?cent\b|[ ]por ciento\b)?(?![\w])"
 )
+_MONEY = {"$": "means:dollar", "€": "means:euro", "£": "means:pound"}
 _NEXT = re.compile(r"[ -]*([a-zñ]+)")
 _SKIPPED = frozenset(load_lists()["quantities"]["skipped"].split())
 _ENDING = frozenset(load_lists()["quantities"]["ending"].split())
@@ -65,6 +66,8 @@ def find_quantities(text: str, span: Span) -> Iterator[Quantity]:
         keys, end = _counted(folded, match.end())
         if match["share"]:
             keys |= {"%"}
+        if match["money"]:
+            keys |= {_MONEY[match["money"].strip()[-1]]}
         if not keys:
             continue
         low, high = _bounds(match["number"], match["scale"])

@@ -15,6 +15,7 @@ _SOON = 7
 _ALIKE = 0.6
 _TELLING = 2.0
 _RARE = 4
+_COMMON = 400
 _MOST = 40
 
 
@@ -50,14 +51,23 @@ def _same_content(ground: Ground) -> Iterator[Difference]:
         for other in near.values():
             theirs = signs[other.statement_id]
             shared = mine & theirs
-            telling = sum(1.0 if counts[sign] <= _RARE else 0.5 for sign in shared)
-            alike = telling >= _TELLING and len(shared) / len(mine | theirs) >= _ALIKE
-            if alike and _may_be_one(ground, row, other) and _are_two(ground, row.actor_id, other.actor_id):
+            alike = len(shared) >= _ALIKE * len(mine | theirs)
+            if (
+                alike
+                and _tells(shared, counts)
+                and _may_be_one(ground, row, other)
+                and _are_two(ground, row.actor_id, other.actor_id)
+            ):
                 yield _spoken(ground, other, row, "The same in two languages, other speakers.")
                 break
         for sign in mine:
-            if len(holders[sign]) < _MOST:
+            if counts[sign] <= _COMMON and len(holders[sign]) < _MOST:
                 holders[sign].append(row)
+
+
+def _tells(signs: frozenset[str], counts: Counter[str]) -> bool:
+    """Whether these signs in common are more than chance: two rare ones, or one rare and two others, or four."""
+    return sum(1.0 if counts[sign] <= _RARE else 0.5 for sign in signs) >= _TELLING
 
 
 def _quoted(ground: Ground) -> Iterator[Row]:
