@@ -16,6 +16,7 @@ const narrow = matchMedia("(max-width: 640px)");
 let told = null, drawn = null, tell = null;
 const isDark = () => getComputedStyle(document.querySelector(".stApp")).colorScheme === "dark";
 const look = () => {
+  document.documentElement.toggleAttribute("data-dark", isDark());  // the stylesheet turns a dark page for print
   if (!tell || matchMedia("print").matches) return;
   const screen = {narrow: narrow.matches, dark: isDark()};
   const known = told ?? drawn;
