@@ -32,6 +32,7 @@ NAMED = [
     ("The outgoing Interior Minister Paul North spoke.", ["paul_north"]),
     ("The mayor of Monteluz, Irene Vidal, spoke.", ["irene_vidal"]),
     # two names, and the surname alone after them
+    ("Llovía en el valle. Irene Vidal, por su parte, habló.", ["irene_vidal"]),
     ("Irene Vidal habló. Después Vidal calló.", ["irene_vidal", "irene_vidal"]),
     ("Paul North spoke. Then North left.", ["paul_north", "paul_north"]),
     # bodies
@@ -108,6 +109,8 @@ HOLDERS = [
     ("Rights groups have condemned the mine.", {"rights_groups mine rejects"}),
     # the nearest name is the holder, listed or not
     ("Vidal habló con Rey. La senadora Rosa Llanos rechazó la mina.", {"rosa_llanos mine rejects"}),
+    ("La mina abre. Rosa Llanos, por su parte, la defendió.", {"rosa_llanos mine supports"}),
+    ("The mine opens. Rosa Llanos, on the other hand, defended it.", {"rosa_llanos mine supports"}),
     # what is no actor holds nothing
     ("Una medida así exigiría una mina.", set()),
 ]

@@ -52,6 +52,7 @@ HOLDERS = [
     ("El gobierno de Marta Vidal rechazó la mina.", {"town mine rejects"}),
     ("Vidal's government rejected the mine.", {"town mine rejects"}),
     ("The Vidal administration rejected the mine.", {"town mine rejects"}),
+    ("Monteluz's outgoing government rejected the mine.", {"town mine rejects"}),
     (
         "Los gobiernos de Monteluz y Costamar acordaron una línea de tranvía.",
         {"town tram supports", "coast tram supports"},

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from data.coding.actors.anaphora import compile_metonyms
 from data.coding.actors.coreference import find_anaphora
 from data.coding.actors.naming import FoundActors
 from data.coding.actors.strangers import Stranger, find_strangers
@@ -64,8 +63,7 @@ def find_named(
     anaphora = find_anaphora(text, sentences, mentions, codebook, published)
     anaphora = tuple(one for one in anaphora if not _names_an_office(text, one.span))
     taken = [mention.span for mention in mentions]
-    places = [match.span for match in compile_metonyms(codebook).find(text)]
-    places += [match.span for match in _no_actors(codebook).find(text)]
+    places = [match.span for match in _no_actors(codebook).find(text)]
     taken += [zoned.span for zoned in zones if zoned.zone in _HEADLINES and _is_titled(zoned.span.of(text))]
     strangers = find_strangers(text, taken, found, places=places, partial=_alias_words(codebook))
     strangers, anaphora = _longer(strangers, anaphora)
@@ -86,10 +84,11 @@ def _alias_words(codebook: Codebook) -> frozenset[str]:
 @compiled_once
 def _no_actors(codebook: Codebook) -> Matcher[None]:
     """What the codebook lists as something else: places, words for issues, nouns for events."""
+    metonyms = [phrase for actor in codebook.actors for phrase in actor.metonyms]
     places = [phrase for place in codebook.places for phrase in (place.name, *place.aliases)]
     terms = [phrase for issue in codebook.issues for phrase in (*issue.terms.all, *issue.exclude.all)]
     nouns = [phrase for kind in codebook.event_types for phrase in kind.nouns.all]
-    return Matcher(dict.fromkeys((phrase, None) for phrase in (*places, *terms, *nouns)))
+    return Matcher(dict.fromkeys((phrase, None) for phrase in (*metonyms, *places, *terms, *nouns)))
 
 
 def _names_an_office(text: str, span: Span) -> bool:

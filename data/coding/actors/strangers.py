@@ -99,7 +99,8 @@ def _runs(text: str, tokens: Tokens, found: FoundActors) -> Iterator[tuple[Span,
         before = tokens.words[max(index - 1, 0) : index]
         titled = within or not titles.isdisjoint([*before, *map(fold, words[:-1])]) or found.has_office(" ".join(words))
         index, span = (index, span) if within else _with_titles(tokens, index, span, titles)
-        opens = "\n" in text[tokens.ends[index - 1] if index else 0 : span.start]
+        gap = text[tokens.ends[index - 1] if index else 0 : span.start]
+        opens = bool(gap.strip()) or "\n" in gap  # a full stop, a comma or a mark parts it from the word before
         before = [] if opens else tokens.words[max(index - 1, 0) : index]
         if _names_somebody(words, before, titled=titled):
             surnames.add(fold(words[-1]))
@@ -114,13 +115,18 @@ def _bare(text: str, start: int, end: int) -> Span | None:
         end -= 1
     if text[max(start, end - 2) : end] in {"'s", "’s"}:
         end -= 2
-    words = list(re.finditer(r"\S+", text[start:end]))
     openers = words_of("openers")
-    while words and fold(words[0].group()).strip(".,") in openers:
-        words.pop(0)
-    while words and fold(words[-1].group()) in openers:
-        words.pop()
-    return Span(start + words[0].start(), start + words[-1].end()) if words else None
+    while start < end:
+        first, _, rest = text[start:end].partition(" ")
+        if fold(first).strip(".,") not in openers:
+            break
+        start = end - len(rest.lstrip()) if rest else end
+    while start < end:
+        rest, _, last = text[start:end].rpartition(" ")
+        if fold(last) not in openers:
+            break
+        end = start + len(rest.rstrip())
+    return Span(start, end) if start < end else None
 
 
 def _without_body(text: str, span: Span, before: Sequence[str], titles: frozenset[str]) -> Span:

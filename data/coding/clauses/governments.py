@@ -23,7 +23,10 @@ def with_governments(
     actors = {actor.id: actor for actor in codebook.actors}
     day = published.best or published.end
     for name in _with_several(clauses, names):
-        span = None if name.metonym or len(name.actor_ids) != 1 else _widened(clauses, name)
+        span = _widened(clauses, name) if len(name.actor_ids) == 1 and (name.possessive or not name.metonym) else None
+        if span is not None and name.metonym:  # "Chile's outgoing government"
+            yield place_name(clauses, span, name.actor_ids, False)
+            continue
         actor = actors.get(name.actor_ids[0]) if span is not None else None
         if span is None or actor is None or actor.kind is not ActorKind.PERSON:
             yield name

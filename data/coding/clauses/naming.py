@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from operator import attrgetter
 
 from data.coding.clauses.clause import Clauses
@@ -35,6 +36,12 @@ def _metonyms(codebook: Codebook) -> Matcher[str]:
     )
 
 
+@lru_cache(maxsize=2)
+def _find_metonyms(text: str, metonyms: Matcher[str]) -> list[Match[str]]:
+    """The same for stances and events of one text."""
+    return metonyms.find(text)
+
+
 def find_names(
     clauses: Clauses,
     codebook: Codebook,
@@ -48,7 +55,7 @@ def find_names(
         grouped.setdefault(mention.span, []).append(mention.actor_id)
     metonyms: dict[Span, list[str]] = {}
     governments: list[Match[str]] = []
-    for match in _metonyms(codebook).find(clauses.text):
+    for match in _find_metonyms(clauses.text, _metonyms(codebook)):
         if match.payload in {_PAIR, _OWNED}:
             governments.append(match)
         else:

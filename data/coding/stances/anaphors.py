@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from data.coding.actors.named import names_people
 from data.coding.clauses.lexicon import words_of as grammar_of
 from data.coding.compilation import compiled_once
 from data.coding.stances.lexicon import load_lists, words_of
@@ -15,6 +16,7 @@ from data.model import Codebook, Issue, Span
 _SHORTEST_OWN = 4
 _LEAST_SHARED = 3
 _ARTICLES = frozenset(("un", "una", "otra", "a", "an"))
+_OWNERS = frozenset(("gobierno", "government", "ejecutivo", "administracion", "administration"))
 _RELATIVES = (["that"], ["que"], ["which"])
 _COPULAS = frozenset(("es", "era", "is", "was", "s"))
 _COMPLEMENTS = frozenset(("of", "de", "del", "to"))
@@ -127,7 +129,8 @@ def _points_on(tokens: Tokens, span: Span, heads: frozenset[str]) -> bool:
     if len(words) < 2 or words[0] not in _COMPLEMENTS or not heads.isdisjoint(noun):
         return False
     word = next((number for number, word in enumerate(words[1:], at + 1) if word not in _SKIPPED), at + 1)
-    return not tokens.capital(word, 0)
+    owned = names_people(tokens.words[word : word + 2]) or not _OWNERS.isdisjoint(tokens.words[word : word + 2])
+    return not owned and not tokens.capital(word, 0)
 
 
 def _merged(listed: dict[Span, list[str]], loose: dict[Span, list[str]]) -> Iterator[Pointer]:

@@ -26,6 +26,7 @@ _LOOKING_LEFT = {Use.PASSIVE, Use.PARTICIPLE, Use.PREDICATE}
 _ABSOLUTE = {"neutral", "sceptical", "reject", "opposed", "committed", "refusal", "rejection", "support", "backing"}
 _TOWARDS = frozenset(("a", "al", "to", "for", "sobre", "hacia", "contra"))
 _OWN_OBJECT = 60
+_JUDGING_DECISIONS = {"support", "criticise", "reject", "condemn"}
 _ONE_ISSUE_REACH = 6
 _JUDGED_WORDS = 6
 _JUDGING = words_of("judging", "words")
@@ -116,7 +117,8 @@ class Links:
             return False
         if not words_of("answering", "words").isdisjoint(self._clauses.words(start, end)):
             return False
-        if cue.phrase.name in _OF_CLAUSES and self._is_of_claim(start, end):
+        doubts = self._clauses.tokens.words[cue.index].startswith(("doubt", "dud"))
+        if cue.phrase.name in _OF_CLAUSES and not doubts and self._is_of_claim(start, end):
             return False
         kinds = self._clauses.kinds_between(start, end)
         if self._clauses.cost(start, end) > _RIGHT_COST or "hard" in kinds or "coordinate" in kinds:
@@ -151,11 +153,17 @@ class Links:
                 continue
             if other.use is Use.NOUN and cue.phrase.form == "act":
                 return True
-            if other.use in _NEVER_BLOCKING:
+            if other.use in _NEVER_BLOCKING or self._is_decided(other, cue):
                 continue
             if other.use in _FINITE or not finite_only:
                 return True
         return False
+
+    def _is_decided(self, other: Cue, cue: Cue) -> bool:
+        """Whether an infinitive says what the decision backed or criticised was ("backed the decision to drop")."""
+        words = self._clauses.words(cue.span.end, other.span.start)
+        judged = cue.phrase.name in _JUDGING_DECISIONS and other.use is Use.INFINITIVE
+        return judged and not words_of("deciding", "nouns").isdisjoint(words)
 
     def _pronoun(self, cue: Cue, number: int) -> Hit | None:
         """The issue last named in the sentence before, where the cue's object is a pronoun."""
