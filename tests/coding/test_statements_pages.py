@@ -84,6 +84,20 @@ APART = [
     ("Rey pide calma en el valle\n\nEl alcalde habló ayer ante los vecinos del valle.", "rey | calma en el valle"),
     ("Lagos contó que habrá agua y se dio cuenta que era tarde.", "lagos | habrá agua y se dio cuenta que era tarde"),
 ]
+NEAR = [
+    (
+        "Prado dijo que, según le contó Lagos, el plan no es viable.",
+        "prado | según le contó Lagos, el plan no es viable; lagos | el plan no es viable",
+    ),
+    (
+        "Pía Lagos evitó el tema, pero recordó que el ministro Prado había dicho que no hay plan.",
+        "pia_lagos | el ministro Prado había dicho que no hay plan; prado | no hay plan",
+    ),
+    (
+        "Soto y Rey acordaron reunirse en Lima, informaron ambas oficinas.",
+        "rey | reunirse en Lima; soto | reunirse en Lima; ambas_oficinas | Soto y Rey acordaron reunirse en Lima",
+    ),
+]
 SILENT = [
     "Para el valle, el agua es vida.",
     "Nadie pagó en Lima - ni en el valle - esa tasa.",
@@ -92,7 +106,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DATELINES, *HEADLINES, *INTERVIEWS, *GLUED, *TAKEN_UP, *APART])
+@pytest.mark.parametrize(("text", "expected"), [*DATELINES, *HEADLINES, *INTERVIEWS, *GLUED, *TAKEN_UP, *APART, *NEAR])
 def test_who_says_what_on_a_page(text: str, expected: str) -> None:
     assert "; ".join(told(text)) == expected
 

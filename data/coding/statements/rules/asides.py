@@ -21,7 +21,9 @@ def attribute_as_said(sentence: Sentence, place: Place, ceiling: int, floor: int
     parts = around(sentence, marker, max(cue.after, subject.after if subject else 0))
     if floor > sentence.first:
         end = marker - 1 if sentence.word(marker - 1) == "," else marker
-        parts = ((floor, end),) if end - floor > 1 else ()
+        rest = max(cue.after, subject.after if subject else 0)
+        rest += sentence.word(rest) == ","
+        parts = ((floor, end),) if end - floor > 1 else ((rest, ceiling),) if ceiling - rest > 1 else ()
     if not parts:
         return None
     return Attribution(sentence, parts, (marker, cue.after), subject, "as said", cue.entry.lemma)

@@ -11,7 +11,7 @@ from data.coding.statements.cues.verbs import Cue
 from data.coding.statements.rules.asides import attribute_as_said
 from data.coding.statements.rules.attributed import Attribution
 from data.coding.statements.rules.passives import attribute_passive
-from data.coding.statements.rules.places import Place, find_ceiling, find_places, is_inverted
+from data.coding.statements.rules.places import Place, closes_sentence, find_ceiling, find_places, is_inverted
 from data.coding.statements.rules.said_after import attribute_after
 from data.coding.statements.rules.said_before import attribute_before
 from data.model import Language
@@ -52,7 +52,8 @@ def _attribute_one(
     if cue.passive:
         return attribute_passive(sentence, places, number)
     ceiling = find_ceiling(sentence, places, number)
-    floor = places[number - 1].cue.after if number and found else sentence.first
+    whole = not sentence.quotes and closes_sentence(sentence, cue)
+    floor = places[number - 1].cue.after if number and found and not whole else sentence.first
     if place.start > sentence.first and sentence.word(place.start - 1) in _PARENTHETICAL[sentence.speech.lang]:
         return attribute_as_said(sentence, place, ceiling, found[-1].parts[0][0] if found else sentence.first)
     inverted = place.subject is None and not cue.dependent and is_inverted(sentence, cue, floor)

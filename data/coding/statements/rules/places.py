@@ -172,6 +172,14 @@ def _main_clause(sentence: Sentence, cue: Cue) -> int | None:
     return None
 
 
+def closes_sentence(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb and its subject after a comma close the sentence: "..., informaron ambas cancillerías"."""
+    if cue.dependent or cue.passive or not cue.has("p") or sentence.word(cue.group - 1) != ",":
+        return False
+    subject = find_subject_after(sentence, cue.after, sentence.after)
+    return subject is not None and subject.after >= sentence.after - 1
+
+
 def find_ceiling(sentence: Sentence, places: Sequence[Place], number: int) -> int:
     """Where the words of a cue end at the latest: at the sentence's end or the next cue's own clause."""
     cue = places[number].cue
@@ -183,6 +191,8 @@ def find_ceiling(sentence: Sentence, places: Sequence[Place], number: int) -> in
         if later.coordinated or loose or sentence.word(later.boundary) == ";":
             if later.boundary >= cue.after:
                 return later.boundary
+        elif closes_sentence(sentence, later.cue) and later.subject is None:
+            return later.cue.group - 1
         elif cue.dependent and later.subject is not None and not later.cue.dependent:
             comma = sentence.word(later.start - 1) == ","
             if comma and find_said_before(sentence, later.start, cue.after) is not None:

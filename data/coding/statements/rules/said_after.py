@@ -80,7 +80,7 @@ def _after_verb(sentence: Sentence, place: Place, right: Content) -> Phrase | No
 
 def _main_subject(sentence: Sentence, places: Sequence[Place], number: int) -> Phrase | None:
     """The subject of the clause a participle or infinitive hangs on."""
-    for later in places[number + 1 :]:
+    for later in places[number + 1 :] if places[number].cue.dependent else ():
         if later.subject is not None:
             return later.subject
     at = sentence.first

@@ -81,7 +81,8 @@ def _marker_end(sentence: Sentence, position: int) -> int | None:
 
 def _source(sentence: Sentence, at: int, mention_ends: frozenset[int]) -> Phrase | None:
     """The source's noun phrase: to a comma, or where nothing parts it from what is said, to the actor's name."""
-    if at >= sentence.after or (sentence.word(at) in sentence.speech.cues and not sentence.capital(at)):
+    verb = at + (sentence.word(at) in sentence.grammar.clitics)
+    if at >= sentence.after or (sentence.word(verb) in sentence.speech.cues and not sentence.capital(verb)):
         return None
     if (
         sentence.speech.lang == Language.ES
