@@ -40,9 +40,11 @@ def draw_differences(view: View) -> None:
         st.html(plain_html("No difference of these kinds.", kind="hint"))
         return
     draw_downloads(view, "differences", shown)
-    rows = _ordered(view, shown).to_dict("records")
-    documents = view.whole.documents.set_index("doc_id", drop=False).to_dict("index")
-    for row in draw_pages(rows, "differences", size=PAGE):
+    places = draw_pages(range(len(shown)), "differences", size=PAGE)
+    rows = _ordered(view, shown).iloc[list(places)].to_dict("records")
+    named = view.whole.documents["doc_id"].isin({row[f"doc_{side}"] for row in rows for side in "ab"})
+    documents = view.whole.documents[named].set_index("doc_id", drop=False).to_dict("index")
+    for row in rows:
         st.html(card_html(view, row, documents, blind=blind))
         with st.container(horizontal=True):
             draw_decisions(view, "differences", str(row["difference_id"]))
@@ -68,7 +70,8 @@ def _present(frame: pd.DataFrame, column: str, options: dict[str, str]) -> dict[
 def _ordered(view: View, frame: pd.DataFrame) -> pd.DataFrame:
     """Open ones first; among these, pairs that rest on machine translations come last, since they weigh less."""
     place = {name: at for at, name in enumerate(RESOLUTIONS)}
-    weak = view.whole.documents.set_index("doc_id")["translated"].eq("machine").to_dict()
-    sides = frame["doc_a"].map(weak).astype(int) + frame["doc_b"].map(weak).astype(int)
+    documents = view.whole.documents
+    weak = documents["doc_id"][documents["translated"] == "machine"]
+    sides = frame["doc_a"].isin(weak).astype(int) + frame["doc_b"].isin(weak).astype(int)
     made = frame.assign(_place=frame["resolution"].map(place), _weak=sides)
     return made.sort_values(["_place", "_weak"], kind="stable").drop(columns=["_place", "_weak"])

@@ -12,7 +12,7 @@ from components.overview_sources import draw_alone, draw_disagreement
 from components.stances_words import headline
 from components.view import View
 from data.selection import describe
-from data.summaries import list_changes, stand_now, trace_lines
+from data.summaries import list_changes, list_positions, stand_now, trace_lines
 
 
 def draw_overview(view: View) -> None:
@@ -32,7 +32,8 @@ def draw_overview(view: View) -> None:
 def _draw_first_screen(view: View) -> None:
     """Positions, changes, what happened beside where sources disagree; a change is the headline where there is one."""
     lines = trace_lines(view.whole, view.selected.stances, rolled_up=True)
-    changes, positions = list_changes(lines), stand_now(lines)
+    held = list_positions(lines)
+    changes, positions = list_changes(lines, held), stand_now(lines, held)
     if changes.empty and len(positions):
         st.html(plain_html(headline(view.words, changes, positions), kind="headline"))
     draw_positions(view, positions)

@@ -33,7 +33,8 @@ def draw_corpus(view: View) -> None:
         "#Statements",
         "#Stances",
     )
-    shown = draw_pages(documents.to_dict("records"), "corpus", size=PAGE)
+    places = draw_pages(range(len(documents)), "corpus", size=PAGE)
+    shown = documents.iloc[list(places)].to_dict("records")
     rows = [_row(view, row, {name: int(counts[name].get(row["doc_id"], 0)) for name in COUNTED}) for row in shown]
     st.html(table_html(headings, rows, caption="Documents of the corpus"))
 

@@ -11,7 +11,7 @@ from components.stances_matrix import cell_ids, draw_cell_note, draw_matrix, dra
 from components.stances_words import COLUMNS, headline
 from components.switches import draw_switch, draw_toggle
 from components.view import View
-from data.summaries import Columns, list_changes, stance_matrix, stand_now, trace_lines
+from data.summaries import Columns, list_changes, list_positions, stance_matrix, stand_now, trace_lines
 
 
 def draw_stances(view: View) -> None:
@@ -24,9 +24,10 @@ def draw_stances(view: View) -> None:
         columns = Columns(draw_switch("by", "Columns", COLUMNS, default=Columns.SOURCE.value))
         rolled_up = draw_toggle("rollup", "Roll up", help="Count members for the government or body they belong to.")
     lines = trace_lines(view.whole, view.selected.stances, rolled_up=rolled_up)
-    changes = list_changes(lines)
+    held = list_positions(lines)
+    changes = list_changes(lines, held)
     with heading:
-        _draw_headline(view, lines, changes)
+        _draw_headline(view, changes, stand_now(lines, held))
     cells = stance_matrix(view.selected, view.whole, view.selection, columns=columns, rolled_up=rolled_up)
     draw_matrix(view, cells, columns, rolled_up=rolled_up)
     st.html(plain_html(_counting(cells, columns), kind="hint"))
@@ -35,11 +36,11 @@ def draw_stances(view: View) -> None:
     draw_lines(view, lines, changes, rolled_up=rolled_up)
 
 
-def _draw_headline(view: View, lines: pd.DataFrame, changes: pd.DataFrame) -> None:
+def _draw_headline(view: View, changes: pd.DataFrame, now: pd.DataFrame) -> None:
     """What the lines show; where no single actor changes, what the rolled-up lines do."""
     if changes.empty:
         changes = list_changes(trace_lines(view.whole, view.selected.stances, rolled_up=True))
-    st.html(plain_html(headline(view.words, changes, stand_now(lines)), kind="headline"))
+    st.html(plain_html(headline(view.words, changes, now), kind="headline"))
 
 
 def _counting(cells: pd.DataFrame, columns: Columns) -> str:

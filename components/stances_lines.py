@@ -45,7 +45,7 @@ def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled
 
 
 def _draw_changes(view: View, changes: pd.DataFrame, rolled_up: bool) -> None:
-    for change in changes.to_dict("records")[:CHANGES]:
+    for change in changes.head(CHANGES).to_dict("records"):
         st.html(plain_html(_change_line(view, pd.Series(change))))
     if len(changes) > CHANGES:
         st.html(plain_html(f"The latest {CHANGES} of {len(changes):,} changes.", kind="hint"))

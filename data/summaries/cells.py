@@ -67,9 +67,16 @@ def stand_cells(stances: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     return cells
 
 
-def join_distinct(names: "pd.Series[str]") -> str:
-    """The names that are not missing, each once, joined by ;."""
-    return ";".join(dict.fromkeys(names.dropna()))
+def join_cells(rows: pd.DataFrame, keys: list[str], column: str) -> "pd.Series[str]":
+    """By cell the values of a column that are not missing, each once, joined by ;. Index: the keys."""
+    numbers = rows.groupby(keys, sort=False).ngroup().to_numpy()
+    order = np.argsort(numbers, kind="stable")
+    values = rows[column].fillna("").to_numpy(object)[order]
+    ends = np.flatnonzero(np.diff(numbers[order], append=-1)) + 1
+    starts = np.append(0, ends)[: len(ends)]
+    joined = [";".join(dict.fromkeys(filter(None, values[a:b]))) for a, b in zip(starts, ends, strict=True)]
+    index = pd.MultiIndex.from_frame(rows[keys].iloc[order[starts]])
+    return pd.Series(joined, index=index, dtype="str")
 
 
 def latest_day(frame: pd.DataFrame) -> "pd.Series[pd.Timestamp]":

@@ -7,7 +7,7 @@ those moments make his line: what others ascribe to him is no change of his own.
 
 import pandas as pd
 
-from data.summaries.cells import join_distinct, latest_day, stand_cells
+from data.summaries.cells import join_cells, latest_day, stand_cells
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -58,9 +58,9 @@ def list_positions(lines: pd.DataFrame) -> pd.DataFrame:
             **{name: resting[name] for name in ("stance", "value", "voice")},
             "first": resting["date_start"],
             "last": resting["date_end"],
-            "through": groups["through"].agg(join_distinct),
+            "through": join_cells(rows, moments, "through"),
             "row_id": resting["stance_id"],
-            "row_ids": groups["stance_id"].agg(";".join),
+            "row_ids": join_cells(rows, moments, "stance_id"),
             "n": groups.size(),
         }
     )

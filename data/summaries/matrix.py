@@ -8,7 +8,7 @@ import pandas as pd
 from data.schema import Field, Kind, Table
 from data.selection import Clock, Selection
 from data.summaries.blanks import explain_blanks
-from data.summaries.cells import Blank, join_distinct, latest_day, stand_cells
+from data.summaries.cells import Blank, join_cells, latest_day, stand_cells
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -81,8 +81,8 @@ def _cells(stances: pd.DataFrame) -> pd.DataFrame:
     groups = stances.groupby(keys, sort=False)
     counted = {
         "n": groups.size(),
-        "through": groups["through"].agg(join_distinct),
-        "row_ids": groups["stance_id"].agg(";".join),
+        "through": join_cells(stances, keys, "through"),
+        "row_ids": join_cells(stances, keys, "stance_id"),
     }
     frame = pd.DataFrame(counted).join(stand_cells(stances, keys)[["stance", "value", "voice"]]).reset_index()
     return frame.assign(blank="")[CELL_COLUMNS].astype({"value": "Int64", "n": "Int64"})

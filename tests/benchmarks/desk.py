@@ -1,8 +1,10 @@
 """How long the desk takes, as a browser sees it: `python -m tests.benchmarks.desk [CORPUS] [--runs N]`.
 
 start: from starting the process to the first computed sentence of the start page, cold browser profile.
+open: a page without filters in a new session, from asking for it to the end of its run.
 filter: on each page, from picking an actor in the sidebar to the filter's chip being there and the run being over.
-Medians of N runs (5 by default), in seconds.
+Medians of N runs (5 by default; a page is opened once), in seconds. A large corpus is a made one whose tables are kept:
+`python -m tests.benchmarks.corpora FOLDER --prepared PREPARED`, then `python -m tests.benchmarks.kept FOLDER PREPARED`.
 """
 
 import argparse
@@ -30,8 +32,9 @@ def main() -> None:
         print(f"{'start to first sentence':28} {statistics.median(starts):6.2f} s   {spread(starts)}")
         with serve(options.corpus) as address:
             for at, name in enumerate(PAGES):
-                times = time_filter(browser, f"{address}/{name if at else ''}", options.runs)
-                print(f"{f'filter, {name}':28} {statistics.median(times):6.2f} s   {spread(times)}")
+                opened, times = time_page(browser, f"{address}/{name if at else ''}", options.runs)
+                words = f"{statistics.median(times):6.2f} s   {spread(times)}, open {opened:.2f} s"
+                print(f"{f'filter, {name}':28} {words}", flush=True)
         browser.close()
 
 
@@ -51,16 +54,18 @@ def time_start(browser: Browser, corpus: Path | None) -> float:
     return taken
 
 
-def time_filter(browser: Browser, address: str, runs: int) -> list[float]:
-    """The first pick warms the page up and is not counted."""
+def time_page(browser: Browser, address: str, runs: int) -> tuple[float, list[float]]:
+    """Opening the page, then picks; the first pick warms the page up and is not counted."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
     page = context.new_page()
+    begin = time.perf_counter()
     page.goto(address)
     page.wait_for_selector("p.sentence", timeout=120_000)
     wait_until_idle(page)
+    opened = time.perf_counter() - begin
     times = [pick_and_take_back(page) for _ in range(runs + 1)]
     context.close()
-    return times[1:]
+    return opened, times[1:]
 
 
 def pick_and_take_back(page: Page) -> float:
