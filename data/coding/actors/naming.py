@@ -55,6 +55,12 @@ class FoundActors:
     def __init__(self, titles: frozenset[str], text: str = "") -> None:
         self.titles = titles | words_of("offices")
         self._by_role = _find_roles(text, self.titles)
+        self._named_apart = frozenset(self._by_role.values())
+        self._holders_of: dict[str, set[str]] = {}
+        for role, name in self._by_role.items():
+            for word in role.split()[:_ROLE_WORDS]:
+                for title in load_synonyms(word):
+                    self._holders_of.setdefault(title, set()).add(name)
         self._by_title_told = _find_titled(text, self.titles)
         self._by_slug: dict[str, FoundActor] = {}
         self._by_surname: dict[str, str] = {}
@@ -127,12 +133,8 @@ class FoundActors:
     def _by_role_of(self, written: str) -> FoundActor | None:
         """The only one whom the text names beside an office that a bare title may take up."""
         title = next((word for word in reversed(fold(written).split()) if word in self.titles), "")
-        held = {
-            name
-            for role, name in self._by_role.items()
-            if any(title in load_synonyms(word) for word in role.split()[:_ROLE_WORDS])
-        }
-        return self.name(held.pop()) if title and len(held) == 1 else None
+        held = self._holders_of.get(title, set()) if title else set()
+        return self.name(next(iter(held))) if len(held) == 1 else None
 
     def _office(self, written: str) -> str:
         """The word for an office, held by someone named before, by which a phrase takes him up; empty where none is."""
@@ -155,7 +157,7 @@ class FoundActors:
 
     def has_office(self, name: str) -> bool:
         """Whether the text names an office between commas with the name."""
-        return name in self._by_role.values()
+        return name in self._named_apart
 
     def __getitem__(self, actor_id: str) -> FoundActor:
         return self._by_slug[actor_id]
