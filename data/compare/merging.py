@@ -55,9 +55,12 @@ def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[
     undated = "unknown" in (report.precision, known.precision)
     if (not undated and report.days.gap(known.days)) or (report.place and known.place and report.place != known.place):
         return False
+    bare = undated and min(len(report.signs), len(known.signs)) <= _BARE
+    if bare and not report.named and not report.place:
+        return True  # "the deal was signed" names nobody and no day: it is the one told before
     if not _are_same_parties(report, known, bodies):
         return False
-    if undated and min(len(report.signs), len(known.signs)) <= _BARE:
+    if bare:
         return True
     signs = sum(weight(sign) for sign in report.signs & known.signs)
     return report.event_type in types_of("singular") or signs >= _ALIKE

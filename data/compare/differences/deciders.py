@@ -68,7 +68,8 @@ def _of_one_body(ground: Ground, claims: list[_Decided]) -> Iterator[tuple[Claim
     seen: set[frozenset[str]] = set()
     for one in claims:
         keys = [(one.event_type, body, sign) for body in one.bodies for sign in one.signs]
-        for other in {id(known): known for key in keys for known in holders[key]}.values():
+        near = {id(known): known for key in keys for known in holders[key]}.values()
+        for other in sorted(near, key=lambda known: (known.claim.doc_id, known.claim.span)):
             pair = frozenset((one.claim.happening, other.claim.happening))
             days = ground.published[one.claim.doc_id], ground.published[other.claim.doc_id]
             apart = one.claim.doc_id != other.claim.doc_id and len(pair) == 2 and pair not in seen

@@ -53,11 +53,14 @@ def find_held(ground: Ground) -> list[Difference]:
 
 
 def with_differences(tables: Tables, differences: Iterable[Difference]) -> Tables:
-    """The tables with these differences in order, each once."""
+    """The tables with these differences in order, each once, and no two of a kind on the same words."""
     found: dict[str, Difference] = {}
+    words: dict[tuple[object, ...], Difference] = {}
     for one in differences:
         found.setdefault(one.difference_id, one)
-    rows = sorted(found.values(), key=lambda one: (one.kind, one.a.doc_id, one.a.span, one.b.doc_id, one.b.span))
+    for one in found.values():
+        words.setdefault((one.kind, *((side.doc_id, side.span) for side in (one.a, one.b))), one)
+    rows = sorted(words.values(), key=lambda one: (one.kind, one.a.doc_id, one.a.span, one.b.doc_id, one.b.span))
     return tables.with_frames(differences=build_frame(DIFFERENCES, [one.row() for one in rows]))
 
 

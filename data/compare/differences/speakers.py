@@ -48,7 +48,7 @@ def _same_content(ground: Ground) -> Iterator[Difference]:
     for row in quoted:
         mine = signs[row.statement_id]
         near = {other.statement_id: other for sign in mine for other in holders[sign]}
-        for other in near.values():
+        for _, other in sorted(near.items()):
             theirs = signs[other.statement_id]
             shared = mine & theirs
             alike = len(shared) >= _ALIKE * len(mine | theirs)
