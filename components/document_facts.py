@@ -16,6 +16,7 @@ def facts_html(view: View, about: pd.Series) -> str:
         ("Date", escape(published_words(about))),
         ("Why this date", escape(text_of(about["published_why"]) or "nothing is noted")),
         ("Language", escape(_language(view, about))),
+        ("Translation", TRANSLATED.get(about["translated"], escape(about["translated"]))),
         ("Length", f"{about['words']:,} words"),
         ("Coder", escape(text_of(about["coder"]) or "nobody yet")),
         ("SHA-256 of the file", f"<code>{escape(about['sha256'])}</code>"),
@@ -50,5 +51,4 @@ def published_words(about: pd.Series) -> str:
 def _language(view: View, about: pd.Series) -> str:
     sure = about["language_confidence"]
     confidence = "" if pd.isna(sure) else f" (langdetect {float(sure):.2f})"
-    translated = TRANSLATED.get(about["translated"], "")
-    return f"{view.words.language(about['language'])}{confidence}" + (f", {translated}" if translated else "")
+    return f"{view.words.language(about['language'])}{confidence}"

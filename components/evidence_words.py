@@ -4,7 +4,8 @@ import pandas as pd
 
 from components.words import Words, interval
 
-TRANSLATED = {"machine": "machine translation", "human": "translation", "unknown": "perhaps a translation"}
+TRANSLATED = {"machine": "machine translation", "human": "translation"}
+"""What is told beside a language; nothing where a text is no translation, or nobody knows."""
 VOICES = {"self": "self-stated", "attributed": "attributed", "narrated": "narrated by the document"}
 SIGNS = {
     "rejects": "−−",

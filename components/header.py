@@ -5,6 +5,7 @@ import streamlit as st
 from components.chips import draw_chips
 from components.html import escape_label, plain_html
 from components.links import write_link
+from components.missing import missing_words
 from components.view import View
 from data.selection import Selection, describe
 
@@ -27,8 +28,10 @@ def draw_head(view: View, title: str, sentence: str) -> None:
 def _draw_missing(view: View) -> None:
     """What the corpus lacks, and what could not be read; both in the words of the tables."""
     tables = view.whole
-    if tables.missing:
-        st.info(f"This corpus has no {', no '.join(tables.missing)}; what depends on it stays empty.")
+    if "codebook.toml" in tables.missing:
+        st.info(escape_label(missing_words(tables)))
+    elif tables.missing:  # the desk has all it needs: worth a line, not a box
+        st.html(plain_html(missing_words(tables), kind="hint"))
     if len(tables.problems):
         with st.expander(f"{len(tables.problems):,} problems in the corpus folder"):
             st.dataframe(tables.problems, hide_index=True, width="stretch", alt="Problems of the corpus folder")

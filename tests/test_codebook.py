@@ -63,6 +63,10 @@ def test_a_fault_says_what_where_and_what_is_allowed(tmp_path: Path, old: str, n
     [
         ('[[issues]]\nid = "dam"\nlabel = "Dam"\n', "issues dam: no terms"),
         (
+            '[[issues]]\nid = "dam"\nlabel = "Dam"\n[[issues]]\nid = "toll"\nlabel = "Toll"\n',
+            "issues dam, toll: no terms: nothing in the texts can be about them",
+        ),
+        (
             '[[issues]]\nid = "dam"\nlabel = "Dam"\nterms = { en = ["dam"] }\n[[issues.cues]]\nstance = "rejects"\n'
             "phrases = {}\n",
             "issues dam, cues.0: no phrases",

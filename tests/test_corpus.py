@@ -54,6 +54,17 @@ def test_an_unreadable_document_is_named_and_the_rest_goes_on(tmp_path: Path, co
     assert reason in str(corpus.problems[0])
 
 
+def test_what_is_only_named_like_a_document_is_told(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, **{"OLD.TXT": b"Elena Rivas said no."})
+    (folder / "more.txt").mkdir()
+    corpus = read_corpus(folder)
+    assert [document.doc_id for document in corpus.documents] == ["one", "two"]
+    assert [(problem.file, problem.problem) for problem in corpus.problems] == [
+        ("OLD.TXT", "ends in '.TXT'; the document is skipped"),
+        ("more.txt", "a folder, no document; what is in it is not read"),
+    ]
+
+
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret")

@@ -132,9 +132,12 @@ def _contradictions(codebook: Codebook, name: str) -> Iterator[Problem]:
 
 def _without_words(codebook: Codebook, name: str) -> Iterator[Problem]:
     """Entries with no phrase to find them by."""
+    bare = [issue.id for issue in codebook.issues if not issue.terms.all]
+    if bare:  # in one row: of a codebook that was imported, it is true of every issue
+        about = "it" if len(bare) == 1 else "them"
+        where = f"issues {', '.join(bare)}"
+        yield Problem(name, where, f"no terms: nothing in the texts can be about {about}", "some terms")
     for issue in codebook.issues:
-        if not issue.terms.all:
-            yield Problem(name, f"issues {issue.id}", "no terms: nothing in the texts can be about it", "some terms")
         for at, cue in enumerate(issue.cues):
             if not cue.phrases.all:
                 yield Problem(name, f"issues {issue.id}, cues.{at}", "no phrases: it shows nothing", "some phrases")

@@ -43,6 +43,7 @@ def _readable(folder: Path, given: Mapping[str, Given], problems: list[Problem])
         if text is not None:
             sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
             yield Document(path.stem, text, sha256, given.get(path.stem, Given()))
+    problems.extend(_no_documents(folder))
     for doc_id in sorted(given.keys() - known):
         problems.append(Problem("documents.csv", doc_id, "no such document in the folder", f"{doc_id}.txt"))
 
@@ -100,6 +101,15 @@ class DocumentsById(Mapping[str, Document]):
 
 def find_document_paths(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix == ".txt" and not path.is_dir())
+
+
+def _no_documents(folder: Path) -> Iterator[Problem]:
+    """What is named like a document and is none, so that nobody waits for its rows."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".txt" and path.is_dir():
+            yield Problem(path.name, "", "a folder, no document; what is in it is not read", "a text file")
+        elif path.suffix != ".txt" and path.suffix.lower() == ".txt":
+            yield Problem(path.name, "file name", f"ends in {path.suffix!r}; the document is skipped", "'.txt'")
 
 
 def _read_text(path: Path, folder: Path, report: Callable[[Problem], None]) -> str | None:
