@@ -5,16 +5,21 @@ import re
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow.csv import WriteOptions, write_csv
 
+from data.export.slices import cut_slices
 from data.schema import Field, Kind, Table
+from data.tables.texts import Texts
 
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _GUARDED = re.compile(rf"'+{_FORMULA}")
 _RISKY = re.compile(rf"'*{_FORMULA}")
+_BEGINNINGS = np.isin(np.arange(256), [letter.encode()[0] for letter in "'=+-@\t\r\n＝"])
+"""Which bytes (bool, by their value) risky text begins with; full-width forms share theirs."""
 _TEXTUAL = (Kind.ID, Kind.IDS, Kind.TEXT, Kind.CHOICE, Kind.QUOTE)
 _STRETCH = 50_000
 """Rows written at a time."""
@@ -35,12 +40,14 @@ def with_quotes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str]) -> 
 
 
 def _slices(frame: pd.DataFrame, field: Field, texts: Mapping[str, str]) -> "pd.Series[str]":
-    start, end = (frame[name].to_numpy("int64", na_value=-1).tolist() for name in field.slice_of)
+    return pd.Series(_cut(frame, field, texts).to_pandas().to_numpy(object), index=frame.index, dtype="str")
+
+
+def _cut(frame: pd.DataFrame, field: Field, texts: Mapping[str, str]) -> pa.Array:
+    start, end = (frame[name].to_numpy("int64", na_value=-1) for name in field.slice_of)
     numbers, doc_ids = pd.factorize(frame[field.doc])
-    read = [texts[doc_id] for doc_id in doc_ids]  # each text once, however many rows it has
-    spans = zip(numbers.tolist(), start, end, strict=True)
-    words = [read[number][a:b] if a >= 0 and b >= 0 else None for number, a, b in spans]
-    return pd.Series(words, index=frame.index, dtype="str")
+    read = texts if isinstance(texts, Texts) else Texts(texts)
+    return cut_slices(read.take(pd.Index(doc_ids).to_numpy(object)), numbers, start, end)
 
 
 def csv_bytes(frame: pd.DataFrame, table: Table, texts: Mapping[str, str], *, header: bool = True) -> bytes:
@@ -91,23 +98,42 @@ def _write_header(table: Table, sink: BinaryIO) -> None:
 
 def _write(frame: pd.DataFrame, table: Table, texts: Mapping[str, str], sink: BinaryIO, *, guarded: bool) -> None:
     options = WriteOptions(include_header=False, eol=_END)
+    cells = pa.table({field.name: _cells(frame[field.name], field) for field in table if field.kind is not Kind.QUOTE})
     for at in range(0, len(frame), _STRETCH):
-        full = with_quotes(frame.iloc[at : at + _STRETCH], table, texts)
-        cells = [_cells(full[field.name], field, guarded=guarded) for field in table]
-        write_csv(pa.table(cells, names=table.columns), sink, options)
+        rows, full = frame.iloc[at : at + _STRETCH], cells.slice(at, _STRETCH).combine_chunks()
+        for place, field in enumerate(table):
+            if field.kind is Kind.QUOTE:
+                full = full.add_column(place, field.name, _cut(rows, field, texts))
+            if guarded and field.kind in _TEXTUAL:
+                full = full.set_column(place, field.name, _guard(_one(full[field.name])))
+        write_csv(full, sink, options)
 
 
-def _cells(column: "pd.Series[Any]", field: Field, *, guarded: bool) -> pa.Array:
-    """A column as the writer takes it: dates without a time of day, texts guarded."""
+def _cells(column: "pd.Series[Any]", field: Field) -> pa.Array:
+    """A column as the writer takes it: dates without a time of day."""
     if field.kind in _TEXTUAL:
-        cells = pa.array(column.astype("str"), pa.large_string())
-        return _guard(cells) if guarded else cells
+        return pa.array(column.astype("str")).cast(pa.large_string())
     return pa.array(column).cast(pa.date32()) if field.kind is Kind.DATE else pa.array(column)
 
 
+def _one(column: pa.ChunkedArray) -> pa.Array:
+    """A column of a table of one stretch as one array."""
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
 def _guard(cells: pa.Array) -> pa.Array:
-    risky = pc.match_substring_regex(cells, f"^'*{_FORMULA}")
-    if not pc.any(risky).as_py():
+    if not _may_run(cells):
         return cells
+    risky = pc.match_substring_regex(cells, f"^'*{_FORMULA}")
     one, none = (pa.scalar(text, pa.large_string()) for text in ("'", ""))
     return pc.if_else(risky, pc.binary_join_element_wise(one, cells, none), cells)
+
+
+def _may_run(cells: pa.Array) -> bool:
+    """Whether any cell (large_string) begins with a byte that a risky one begins with."""
+    _, offsets, data = cells.buffers()
+    if data is None or not len(cells):
+        return False
+    bounds = np.frombuffer(offsets, "int64")[cells.offset : cells.offset + len(cells) + 1]
+    begun = bounds[:-1][bounds[1:] > bounds[:-1]]
+    return bool(_BEGINNINGS[np.frombuffer(data, "uint8")[begun]].any())

@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from data.model import Span, Zone, Zoned
-from data.tables.texts import Haystack, Texts, lay_letters
+from data.tables.texts import Haystack, InFile, Texts, lay_letters
 
 _TEXTS_AT_HAND = 64
 """Texts held in memory as they were read last."""
@@ -62,7 +62,7 @@ def _map(path: Path) -> pa.Table:
     return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
 
 
-class KeptTexts(Mapping[str, str]):
+class KeptTexts(InFile):
     """Texts by doc_id, decoded when they are asked for."""
 
     def __init__(self, doc_ids: pa.ChunkedArray, texts: pa.ChunkedArray) -> None:
@@ -78,6 +78,9 @@ class KeptTexts(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    def take(self, doc_ids: Iterable[str]) -> pa.Array:
+        return self._texts.take(pa.array([self._numbers[doc_id] for doc_id in doc_ids], "int64"))
 
     def _decode(self, number: int) -> str:
         text: str = self._texts[number].as_py()

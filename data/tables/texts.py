@@ -1,11 +1,13 @@
 """The texts of a corpus, read one at a time, and where words stand in all of them."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from data.coding.text import fold
 
@@ -62,6 +64,14 @@ def _encode(folded: str) -> bytes:
     return folded.encode("latin-1", "replace")
 
 
+class InFile(Mapping[str, str], ABC):
+    """Texts that lie in a file as Arrow has them."""
+
+    @abstractmethod
+    def take(self, doc_ids: Iterable[str]) -> pa.Array:
+        """The texts of these documents (large_string), not decoded."""
+
+
 class Texts(Mapping[str, str]):
     """Texts by doc_id."""
 
@@ -78,6 +88,12 @@ class Texts(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+    def take(self, doc_ids: Iterable[str]) -> pa.Array:
+        """The texts of these documents as one array (large_string), none decoded that lies in a file."""
+        if isinstance(self._texts, InFile):
+            return self._texts.take(doc_ids)
+        return pa.array([self._texts[doc_id] for doc_id in doc_ids], pa.large_string())
 
     @cached_property
     def folded(self) -> "Mapping[str, str]":
