@@ -25,6 +25,7 @@ def press(desk: Desk, mark: Locator) -> None:
     desk.page.mouse.down()
     desk.page.mouse.up()
     desk.page.wait_for_selector("article.evidence", timeout=FIGURE_WAIT)
+    desk.wait_for_link("evidence=")
     desk.settle()
 
 
