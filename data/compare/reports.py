@@ -3,13 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from data.coding.compilation import compiled_once
 from data.coding.text import fold
 from data.compare.bodies import Bodies
 from data.compare.days import Days, rank_of, read_days
+from data.compare.passages import NONE, Passages
 from data.compare.roles import NAMED, REPORTER, Roles
 from data.compare.rows import Row, rows_of
 from data.compare.signs import find_signs, word_keys
@@ -65,19 +65,6 @@ def read_reports(tables: Tables, bodies: Bodies, *, coded: bool = False) -> dict
     return {doc_id: found[doc_id] for doc_id in order_documents(tables) if doc_id in found}
 
 
-class _Spans:
-    """Spans in order of their starts, those that overlap a passage found without looking at all of them."""
-
-    def __init__(self, spans: np.ndarray) -> None:
-        self._spans, self._reached = spans, np.maximum.accumulate(spans[:, 1])
-
-    def between(self, start: int, end: int) -> list[list[int]]:
-        """Every span that begins before `end`, from the first that ends behind `start` on."""
-        first, last = np.searchsorted(self._reached, start, side="right"), np.searchsorted(self._spans[:, 0], end)
-        found: list[list[int]] = self._spans[first:last].tolist()
-        return found
-
-
 class _Reader:
     """What reading one event needs of the other tables."""
 
@@ -89,9 +76,10 @@ class _Reader:
         self.texts = tables.texts
         dates = tables.dates[["date_id", "doc_id", "start", "end"]]
         self.dated = {row[0]: tables.texts[row[1]][row[2] : row[3]] for row in dates.itertuples(index=False)}
-        mentions = tables.mentions.sort_values("start")
-        spans = mentions[["start", "end"]].to_numpy(int)
-        self.mentioned = {doc_id: _Spans(spans[at]) for doc_id, at in mentions.groupby("doc_id").indices.items()}
+        mentioned: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for doc_id, start, end in zip(*(tables.mentions[name] for name in ("doc_id", "start", "end")), strict=True):
+            mentioned[doc_id].append((int(start), int(end)))
+        self.mentioned = {doc_id: Passages(ends) for doc_id, ends in mentioned.items()}
         self.translated = set(tables.documents["doc_id"][tables.documents["translated"] == "machine"])
         self.published = {
             row.doc_id: read_days(row.published_start, row.published_end) for row in rows_of(tables.documents)
@@ -135,8 +123,7 @@ class _Reader:
     def _without_names(self, doc_id: str, start: int, end: int) -> str:
         """A passage with every mention of an actor blanked: who takes part is compared as such, and is no content."""
         text, at = [], start
-        known = self.mentioned.get(doc_id)
-        for first, last in known.between(start, end) if known else ():
+        for first, last in self.mentioned.get(doc_id, NONE).meeting(start, end):
             if at < last:
                 text += [self.texts[doc_id][at : max(first, at)], " "]
                 at = min(last, end)

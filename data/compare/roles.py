@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from data.compare.lexicon import types_of
+from data.compare.passages import NONE, Ends, Passages
 from data.compare.rows import Row, lean_rows
 from data.tables import Tables
 
 NAMED, CARRIED, REPORTER = "named", "carried", "reporter"
-Ends = tuple[int, int]
 
 
 class Roles:
@@ -30,8 +30,8 @@ class Roles:
         speaks = event.event_type in types_of("spoken")
         found = {}
         for actor in actors:
-            inside = [ends for ends in mentions.get(actor, ()) if any(_overlap(ends, span) for span in spans)]
-            said = () if speaks else [ends for ends in contents.get(actor, ()) if _overlap(ends, spans[0])]
+            inside = [ends for span in spans for ends in mentions.get(actor, NONE).meeting(*span)]
+            said = [] if speaks else contents.get(actor, NONE).meeting(*spans[0])
             if said and not any(_overlap(ends, words) for ends in inside for words in said):
                 found[actor] = REPORTER
             else:
@@ -39,12 +39,12 @@ class Roles:
         return found
 
 
-def _ends(tables: Tables, name: str, start: str, end: str) -> dict[str, dict[str, list[Ends]]]:
+def _ends(tables: Tables, name: str, start: str, end: str) -> dict[str, dict[str, Passages]]:
     """Spans by document and actor."""
     found: dict[str, dict[str, list[Ends]]] = defaultdict(lambda: defaultdict(list))
     for row in lean_rows(tables[name][["doc_id", "actor_id", start, end]]):
         found[row.doc_id][row.actor_id].append((int(row[2]), int(row[3])))
-    return found
+    return {doc_id: {actor: Passages(ends) for actor, ends in mine.items()} for doc_id, mine in found.items()}
 
 
 def _overlap(one: Ends, other: Ends) -> bool:
