@@ -47,8 +47,8 @@ def source_heading(view: View, documents: pd.DataFrame, source_id: str) -> str:
 def source_tags_html(view: View, documents: pd.DataFrame, source_id: str) -> str:
     """Language and translation of a source's documents, as small remarks."""
     mine = documents[documents["source_id"] == source_id]
-    languages = dict.fromkeys(view.words.language(language) for language in mine["language"])
-    translated = dict.fromkeys(TRANSLATED[value] for value in mine["translated"] if value in TRANSLATED)
+    languages = dict.fromkeys(view.words.language(language) for language in mine["language"].unique())
+    translated = dict.fromkeys(TRANSLATED[value] for value in mine["translated"].unique() if value in TRANSLATED)
     return " ".join(tag(words) for words in (*languages, *translated))
 
 

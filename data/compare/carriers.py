@@ -1,15 +1,17 @@
 """One statement in several documents: the same words, or the same content in the other language."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import pandas as pd
 
 from data.coding.text import fold
 from data.compare.days import Days, read_days
 from data.compare.reports import order_documents
-from data.compare.rows import Row, rows_of
+from data.compare.rows import Row, lean_rows
+from data.compare.shingles import shingles
 from data.compare.signs import find_signs
 from data.tables import Tables
 
@@ -18,6 +20,7 @@ _SAME_WORDS = 0.4
 _SAME_SIGNS = 0.5
 _FEWEST_SIGNS = 3
 _MOST = 40
+_READ = ["statement_id", "doc_id", "actor_id", "date_start", "date_end", "precision", "content_start", "content_end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class _Saying:
     statement_id: str
     doc_id: str
     days: Days
-    sequences: frozenset[tuple[str, ...]]
+    sequences: frozenset[int]
     signs: frozenset[str]
 
 
@@ -43,39 +46,37 @@ def find_carried(tables: Tables) -> pd.DataFrame:
 def _find_carried(tables: Tables) -> pd.DataFrame:
     place = {doc_id: at for at, doc_id in enumerate(order_documents(tables))}
     statements = tables.statements.assign(_place=tables.statements["doc_id"].map(place))
-    rows: list[tuple[str, str, str]] = []
-    for _, group in statements.sort_values(["_place", "evidence_start"]).groupby("actor_id", sort=False):
-        rows += _carry(tables, group)
+    by_actor: dict[str, list[Row]] = defaultdict(list)
+    for row in lean_rows(statements.sort_values(["_place", "evidence_start"])[_READ]):
+        by_actor[row.actor_id].append(row)
+    rows = [told for said in by_actor.values() for told in _carry(tables, said)]
     names = ["statement_id", "carried_id", "why"]
     return pd.DataFrame(rows, columns=names).astype("str")
 
 
-def _carry(tables: Tables, statements: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
-    """The statements of one actor; candidates share a sequence of words or a sign."""
-    holders: dict[object, list[_Saying]] = defaultdict(list)
-    first: dict[str, str] = {}
-    for row in rows_of(statements):
-        saying = _read(tables, row)
-        keys: list[object] = [*saying.sequences, *saying.signs]
-        counts = Counter(other for key in keys for other in holders[key][:_MOST] if other.doc_id != saying.doc_id)
-        why = ""
-        for other, _ in counts.most_common(_MOST):
-            why = _why_same(saying, other)
-            if why:
-                first[saying.statement_id] = first[other.statement_id]
-                break
-        first.setdefault(saying.statement_id, saying.statement_id)
+def _carry(tables: Tables, statements: Sequence[Row]) -> Iterator[tuple[str, str, str]]:
+    """The statements of one actor; candidates share a sequence of words or a sign, the first holders of each."""
+    sayings = [_read(tables, row) for row in statements]
+    holders: dict[object, list[int]] = defaultdict(list)
+    first: list[int] = []
+    for at, saying in enumerate(sayings):
+        keys: list[object] = [*sorted(saying.sequences), *sorted(saying.signs)]
+        counts = Counter(chain.from_iterable(holders[key] for key in keys))
+        others = [other for other, _ in counts.most_common() if sayings[other].doc_id != saying.doc_id][:_MOST]
+        found = next(((other, why) for other in others if (why := _why_same(saying, sayings[other]))), None)
+        other, why = found or (None, "said in this document first")
+        first.append(at if other is None else first[other])
         for key in keys:
-            holders[key].append(saying)
-        yield saying.statement_id, first[saying.statement_id], why or "said in this document first"
+            if len(holders[key]) < _MOST:
+                holders[key].append(at)
+        yield saying.statement_id, sayings[first[at]].statement_id, why
 
 
 def _read(tables: Tables, row: Row) -> _Saying:
     content = tables.texts[row.doc_id][int(row.content_start) : int(row.content_end)]
     words = [word.strip(".,;:!?«»“”\"'()") for word in fold(content).split()]
-    sequences = frozenset(tuple(words[at : at + _SEQUENCE]) for at in range(len(words) - _SEQUENCE + 1))
     days = read_days(row.date_start, row.date_end, row.precision)
-    return _Saying(row.statement_id, row.doc_id, days, sequences, find_signs(content, tables.codebook))
+    return _Saying(row.statement_id, row.doc_id, days, shingles(words, _SEQUENCE), find_signs(content, tables.codebook))
 
 
 def _why_same(one: _Saying, other: _Saying) -> str:

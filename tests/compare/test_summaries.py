@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.compare import Wording, find_differing, find_happenings
+from data.compare import Wording, find_carried, find_differing, find_happenings
 from data.model import Span
 from data.summaries.alignment import align
 from data.summaries.carriers import carriers
@@ -24,6 +24,14 @@ def test_one_statement_in_two_documents_is_one_with_its_chains() -> None:
     assert frame["doc_ids"].iloc[0] == "a;b"
     assert frame["chains"].iloc[0] == "Elena Rivas → Paper a | Elena Rivas → Radio Sol → Paper b"
     assert frame["independent"].iloc[0] == 2
+
+
+def test_the_first_of_many_alike_is_the_one_carried() -> None:
+    papers = [quoted(f"d{at:02}") for at in range(45)]
+    tables = tables_of(*papers)
+    found = find_carried(tables)
+    assert set(found["carried_id"]) == {found["statement_id"].iloc[0]}
+    assert list(found["why"]) == ["said in this document first"] + ["the same words"] * 44
 
 
 def test_two_pages_that_quote_one_broadcast_bear_it_out_once() -> None:
