@@ -26,7 +26,7 @@ _LONGEST = 60
 CAPITAL = r"[A-ZÁÉÍÓÚÑÜ]"
 _JOINING = r"(?:(?:de|del|la|las|los|van|von|der|al|bin|y|of|the|for|and)[ \t]+){0,3}"
 _ROLE = re.compile(
-    rf"\b(?:[Ee]l|[Ll]a|[Tt]he|[Ll]os|[Ll]as)\s+([^\W\d_][^,.;:()\n“”\"«»]{{2,90}}),\s+"
+    rf"\b(?:[Ee]l|[Ll]a|[Tt]he|[Ll]os|[Ll]as)\s+([^\W\d_][^,.;:()\n“”\"«»]{{2,90}}+),\s+"
     rf"({CAPITAL}[\w’'-]+(?:[ \t]+{_JOINING}{CAPITAL}[\w.’'-]*)*)(?=\s*[,(])"
 )
 _TITLED = re.compile(rf"\b([^\W\d_]+)\.?[ \t]+({CAPITAL}[\w’'-]+(?:[ \t]+{_JOINING}{CAPITAL}[\w’'-]*){{1,3}})")
@@ -182,8 +182,10 @@ def _find_titled(text: str, titles: frozenset[str]) -> dict[str, str]:
     """Surnames with the only full name that the text tells behind a title ("Mayor Lena Ortiz ... Ortiz said")."""
     full: dict[str, set[str]] = defaultdict(set)
     for match in _TITLED.finditer(text):
+        if fold(match[1]) not in titles:
+            continue
         words = match[2].strip(" .,").split()
-        if fold(match[1]) in titles and is_personal(words, titles):
+        if is_personal(words, titles):
             for first in range(1, len(words)):
                 full[fold(" ".join(words[first:]))].add(" ".join(words))
     return {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}

@@ -11,9 +11,10 @@ from data.coding.actors.wordlists import words_of
 from data.coding.text import Tokens, fold, tokenise
 from data.model import Mention, Span
 
-_WORD = rf"{CAPITAL}(?:[\w’'-]|\.(?=\w))*\.?"
+_WORD_START = rf"{CAPITAL}(?<!\w\w)"
+_WORD_REST = r"(?:[\w’'-]|\.(?=\w))*\.?"
 _JOINING = r"(?:(?:de|del|la|las|los|van|von|der|al|bin|y|of|the|for|and|para)[ \t]+){0,3}"
-_RUN = re.compile(rf"(?<!\w){_WORD}(?:(?<!\w\w\.)[ \t]+{_JOINING}{_WORD})*")
+_RUN = re.compile(rf"{_WORD_START}{_WORD_REST}(?:(?<!\w\w\.)[ \t]+{_JOINING}{CAPITAL}{_WORD_REST})*")
 _SHORTEST = 3
 _LONGEST = 6
 _BEFORE = 5
@@ -175,10 +176,9 @@ def _groups(text: str, tokens: Tokens, titles: frozenset[str]) -> Iterator[Span]
     """Groups that a common noun names, with what kind they are and the place or body they are of."""
     doers = tuple(words_of("doers"))
     known = words_of("groups")
-    for word in tokens.positions:
+    doing = {word for word in tokens.distinct if word.endswith(doers) and len(word) >= _SHORTEST_DOER}
+    for word in (known & tokens.distinct) | doing:
         listed = word in known
-        if not listed and not (word.endswith(doers) and len(word) >= _SHORTEST_DOER):
-            continue
         for index in tokens.positions[word]:
             before = tokens.words[max(index - 1, 0) : index]
             led = _may_precede(before) or before[0] in words_of("before_groups")

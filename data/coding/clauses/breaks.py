@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.coding.clauses.clause import Clauses, has_finite
 from data.coding.clauses.lexicon import compile_marks, words_of
 from data.coding.clauses.marks import find_marks
-from data.coding.text import Tokens, tokenise
+from data.coding.text import Matcher, Tokens, tokenise
 from data.model import Codebook, Span
 
 _SIGN = re.compile(r"[;:,()\[\]—–]|\s-\s|\.\s")
@@ -23,13 +23,18 @@ _COST = {"joining": 2, "comma": 2, "linking": 3, "coordinate": 3, "relative": 3,
 
 def find_clauses(text: str, sentences: Sequence[Span], codebook: Codebook) -> Clauses:
     """Clause breaks of every sentence, in one pass, with the small words that stand in them."""
-    offsets, kinds = _find_breaks(text, tuple(sentences))
-    costs = [_COST[kind] for kind in kinds]
-    return Clauses(text, tokenise(text), offsets, costs, kinds, find_marks(text, compile_marks(codebook)))
+    return _find_clauses(text, tuple(sentences), compile_marks(codebook))
 
 
 @lru_cache(maxsize=2)
-def _find_breaks(text: str, sentences: tuple[Span, ...]) -> tuple[list[int], list[str]]:
+def _find_clauses(text: str, sentences: tuple[Span, ...], marks: Matcher[str]) -> Clauses:
+    """The same for stances and events of one text."""
+    offsets, kinds = _find_breaks(text, sentences)
+    costs = [_COST[kind] for kind in kinds]
+    return Clauses(text, tokenise(text), offsets, costs, kinds, find_marks(text, marks))
+
+
+def _find_breaks(text: str, sentences: Sequence[Span]) -> tuple[list[int], list[str]]:
     tokens = tokenise(text)
     found: dict[int, str] = {}
     for sentence in sentences:

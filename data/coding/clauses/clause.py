@@ -14,7 +14,7 @@ _LONGEST_CLAUSE = 500
 _MOST_BREAKS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clauses:
     """The words of a text with its clause breaks: `offsets` where a clause starts, `costs` to cross there."""
 

@@ -8,10 +8,12 @@ from data.coding.clauses.clause import Clauses
 from data.coding.clauses.lexicon import words_of
 from data.coding.clauses.names import ARTICLES, Name
 from data.coding.clauses.placing import place_name
+from data.coding.text import Tokens
 from data.model import Actor, ActorKind, Codebook, Published, Span
 
 _NOUNS = words_of("governments", "nouns")
 _GENITIVES = frozenset(("de", "del", "of"))
+_LEADING = ARTICLES | _GENITIVES
 _BETWEEN = 2
 SEVERAL = frozenset(("gobiernos", "governments", "autoridades", "authorities", "ejecutivos"))
 
@@ -40,12 +42,9 @@ def _with_several(clauses: Clauses, names: Sequence[Name]) -> Iterator[Name]:
     tokens, at = clauses.tokens, 0
     while at < len(names):
         name = names[at]
-        index = clauses.first_word(name.span.start) - 1
-        while index > 0 and tokens.words[index] in ARTICLES | _GENITIVES:
-            index -= 1
-        after = names[at + 1] if at + 1 < len(names) else None
-        several = name.metonym and index >= 0 and tokens.words[index] in SEVERAL
-        if several and after is not None and after.metonym and _are_joined(clauses, name, after):
+        after = names[at + 1] if name.metonym and at + 1 < len(names) else None
+        index = _before_of(tokens, clauses.first_word(name.span.start)) if after is not None and after.metonym else -1
+        if after is not None and index >= 0 and tokens.words[index] in SEVERAL and _are_joined(clauses, name, after):
             span = Span(tokens.starts[index], after.span.end)
             yield replace(place_name(clauses, span, (*name.actor_ids, *after.actor_ids), False), pair=True)
             at += 2
@@ -54,8 +53,16 @@ def _with_several(clauses: Clauses, names: Sequence[Name]) -> Iterator[Name]:
             at += 1
 
 
+def _before_of(tokens: Tokens, index: int) -> int:
+    """The word before articles and "of" that stand in front of a word; -1 at the start of the text."""
+    index -= 1
+    while index > 0 and tokens.words[index] in _LEADING:
+        index -= 1
+    return index
+
+
 def _are_joined(clauses: Clauses, one: Name, other: Name) -> bool:
-    words = [word for word in clauses.words(one.span.end, other.span.start) if word not in ARTICLES | _GENITIVES]
+    words = [word for word in clauses.words(one.span.end, other.span.start) if word not in _LEADING]
     return words in (["y"], ["e"], ["and"])
 
 
@@ -63,9 +70,7 @@ def _widened(clauses: Clauses, name: Name) -> Span | None:
     """From the noun for a government to the name, or from the name to the noun."""
     tokens = clauses.tokens
     at = clauses.first_word(name.span.start)
-    before = at - 1
-    while before > 0 and tokens.words[before] in ARTICLES | _GENITIVES:
-        before -= 1
+    before = _before_of(tokens, at)
     if before < at - 1 and tokens.words[before] in _NOUNS:
         return Span(tokens.starts[before], name.span.end)
     after = clauses.first_word(name.span.end)

@@ -85,9 +85,9 @@ class Names:
 
     def _leads(self, name: Name, speaker: Span) -> bool:
         """Whether a name of the codebook is all of a speaker's words but an article ("el gobierno de Rivas")."""
-        words = self.clauses.words(speaker.start, name.span.start)
-        whole = name.span.end >= speaker.end and ARTICLES.issuperset(words)
-        return whole and not name.metonym and set(name.actor_ids) <= self._actors.keys()
+        if name.metonym or name.span.end < speaker.end or not set(name.actor_ids) <= self._actors.keys():
+            return False
+        return ARTICLES.issuperset(self.clauses.words(speaker.start, name.span.start))
 
     def government_of(self, actor_id: str) -> str:
         """The government an actor belongs to, through membership or country; empty where none is known."""

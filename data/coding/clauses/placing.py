@@ -1,5 +1,7 @@
 """Where a name stands: which preposition governs it, whether a genitive follows."""
 
+from functools import lru_cache
+
 from data.coding.clauses.clause import Clauses
 from data.coding.clauses.lexicon import words_of
 from data.coding.clauses.names import ARTICLES, Name
@@ -8,8 +10,9 @@ from data.model import Span
 _QUANTITIES = words_of("grammar", "quantities")
 
 
+@lru_cache(maxsize=256)
 def place_name(clauses: Clauses, span: Span, ids: tuple[str, ...], metonym: bool) -> Name:
-    """The name with the preposition before it and the genitive after it."""
+    """The name with the preposition before it and the genitive after it; placed once for stances and events."""
     tokens = clauses.tokens
     index = clauses.first_word(span.start) - 1
     while index >= 0 and tokens.words[index] in ARTICLES:

@@ -4,6 +4,7 @@ Punctuation keeps its own sign; `|` is a paragraph's end.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from data.coding.dates.figures import read_figure
 from data.coding.dates.lexicon import LEXICON, Value, Word
@@ -24,6 +25,7 @@ _CAPITAL_ONLY = frozenset(("may", "march", "mon", "tue", "wed", "thu"))
 _SPANISH = frozenset(("el", "la", "los", "las", "de", "del", "que", "en", "por"))
 _ENGLISH = frozenset(("the", "of", "to", "and", "in", "that", "for"))
 _LONGEST_ROMAN = 5
+_ROMAN = frozenset("ivxlcdm")
 _QUARTERS = ("1", "2", "3", "4")
 
 
@@ -52,6 +54,13 @@ def mark_text(text: str) -> Marks:
     return reader.marks
 
 
+@lru_cache(maxsize=65536)
+def _is_plain(word: str) -> bool:
+    """Whether a word tells nothing of time, nor of the language, wherever it stands and however it is spelt."""
+    told = word in LEXICON.words or word in LEXICON.phrases or word in _SPANISH or word in _ENGLISH or word in "qt"
+    return not told and word[:3] not in _GLUED_PREFIXES and (len(word) > _LONGEST_ROMAN or not _ROMAN.issuperset(word))
+
+
 @dataclass(slots=True)
 class _Reader:
     """The tokens of a text and the row of signs made of them so far; each reading gives the next index."""
@@ -76,6 +85,9 @@ class _Reader:
             self._read_sign(index)
             return index + 1
         word = tokens.words[index]
+        if _is_plain(word):
+            self.put("_", "", tokens.starts[index], tokens.ends[index])
+            return index + 1
         if word in _SPANISH:
             self.marks.es += 1
         elif word in _ENGLISH:
@@ -99,9 +111,6 @@ class _Reader:
         found = LEXICON.words.get(word)
         start, end = self.tokens.starts[index], self.tokens.ends[index]
         if found is None:
-            if len(word) > _LONGEST_ROMAN and word[:3] not in _GLUED_PREFIXES:
-                self.put("_", "", start, end)
-                return index + 1
             return self._read_other(index, word)
         if found.sign == "5":
             sign, value, last = sum_words(self.tokens.words, index)

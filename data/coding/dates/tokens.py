@@ -1,7 +1,7 @@
 """The raw pieces of a folded text: words, figures of several forms, marks of punctuation, paragraph ends."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""(?P<word>o'clock|[^\W\d_]+)
@@ -25,18 +25,22 @@ _TOKEN = re.compile(
 class Tokens:
     """Pieces in order, with the kind of each and its offsets."""
 
-    words: list[str] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    words: list[str]
+    kinds: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
 def tokenise(folded: str) -> Tokens:
     """Every piece of the text but blanks; no boundary is wanted after a figure ("2026in")."""
-    tokens = Tokens()
+    words: list[str] = []
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _TOKEN.finditer(folded):
-        tokens.words.append(match.group())
-        tokens.kinds.append(match.lastgroup or "")
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end())
-    return tokens
+        start, end = match.span()
+        words.append(match[0])
+        kinds.append(match.lastgroup or "")
+        starts.append(start)
+        ends.append(end)
+    return Tokens(words, kinds, starts, ends)

@@ -31,7 +31,12 @@ _LONG = 200
 
 def fold(text: str) -> str:
     """The text in lower case, accents off, curly apostrophes straight; of the same length as the text."""
-    return _fold_long(text) if len(text) > _LONG else text.translate(_TABLE)
+    return _fold_long(text) if len(text) > _LONG else _fold_short(text)
+
+
+@lru_cache(maxsize=16384)
+def _fold_short(text: str) -> str:
+    return text.translate(_TABLE)
 
 
 @lru_cache(maxsize=8)

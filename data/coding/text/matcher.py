@@ -7,7 +7,7 @@ the text: only after a listed phrase, at a joint of lower and upper case or befo
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from data.coding.text.tokens import Tokens, group_stems, is_gap, split_phrase, tokenise
 from data.model import Span
@@ -17,8 +17,7 @@ _SHORTEST_SOFT = 3
 _SHORTEST_SOFT_LOWER = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """A phrase of the list in the text; `soft` where a glued word was parted."""
 
     span: Span
@@ -53,6 +52,7 @@ class Matcher(Generic[T]):
         for phrase, payload in noise:
             self._leaf(phrase).glued.append(payload)
         self._stems = group_stems(stem for stems in self._root.stems.values() for stem in stems)
+        self._first = frozenset(self._root.words)
 
     def _leaf(self, phrase: str) -> _Node[T]:
         node = self._root
@@ -81,7 +81,7 @@ class Matcher(Generic[T]):
         """Positions at which a phrase can start, in order."""
         root = self._root
         candidates: set[int] = set()
-        for word in root.words.keys() & tokens.positions.keys():
+        for word in self._first & tokens.distinct:
             candidates.update(self._places(tokens, word, root.words[word]))
         for start in self._stems.keys() & tokens.beginnings.keys():
             for word in tokens.beginnings[start]:

@@ -12,7 +12,10 @@ from data.coding.text.glue import GLUED_WORDS
 _TOKEN = re.compile(r"\w{1,100}|[^\w\s.'\-–—]")
 """A word of more than 100 letters is no word; in pieces it costs no more than as many words."""
 _PHRASE_TOKEN = re.compile(r"\w+\*?|[^\w\s.'\-–—*]")
-_JOINT = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[a-zß-öø-ÿ])(?=\d{4}\b)|(?<=\d)(?=[a-z]{2})")
+_JOINT = re.compile(
+    r"[A-ZÀ-ÖØ-Þ\d](?:(?<=[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ])|(?<=[a-zß-öø-ÿ]\d)(?=\d{3}\b)|(?<=\d)(?=[a-z]{2})(?P<after>))"
+)
+"""The capital or figure at which a word was glued on: before it, or after the figure in front of letters."""
 _LONGEST_GLUE = max(len(word) for word in GLUED_WORDS)
 
 _LONGEST_GAP = 8
@@ -38,6 +41,7 @@ class Tokens:
     """Where a token starts with these letters and may be parted after them."""
     beginnings: dict[str, list[str]]
     """The different words by their first letters."""
+    distinct: frozenset[str]
 
     def capital(self, index: int, offset: int = 0) -> bool:
         """Whether the token, from the offset on, starts with a capital or a digit."""
@@ -53,10 +57,11 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     positions: Positions = {}
     for number, match in enumerate(_TOKEN.finditer(fold(text))):
-        word = match.group()
+        word = match[0]
+        start, end = match.span()
         words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(start)
+        ends.append(end)
         if word in positions:
             positions[word].append(number)
         else:
@@ -67,7 +72,8 @@ def tokenise(text: str) -> Tokens:
     for number, places in cuts.items():
         for place in places:
             heads[words[number][:place]].append(number)
-    return Tokens(text, words, starts, ends, joints, cuts, positions, heads, _group_words(positions))
+    beginnings, distinct = _group_words(positions), frozenset(positions)
+    return Tokens(text, words, starts, ends, joints, cuts, positions, heads, beginnings, distinct)
 
 
 def _group_words(words: Iterable[str]) -> dict[str, list[str]]:
@@ -91,10 +97,11 @@ def _find_joints(text: str, starts: list[int], ends: list[int]) -> dict[int, tup
     joints: dict[int, tuple[int, ...]] = {}
     index = 0
     for match in _JOINT.finditer(text):
-        while index < len(ends) and ends[index] <= match.start():
+        joint = match.start() if match["after"] is None else match.end()
+        while index < len(ends) and ends[index] <= joint:
             index += 1
-        if index < len(starts) and starts[index] < match.start():
-            joints[index] = (*joints.get(index, ()), match.start() - starts[index])
+        if index < len(starts) and starts[index] < joint:
+            joints[index] = (*joints.get(index, ()), joint - starts[index])
     return joints
 
 

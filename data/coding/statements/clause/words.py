@@ -1,7 +1,7 @@
 """Words of a document, with those parted that machine translation glued to the next."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.coding.text import Tokens
@@ -64,8 +64,11 @@ def _glued_cuts(tokens: Tokens) -> set[int]:
         for number, places in tokens.joints.items()
         if places[0] >= _BEFORE_JOINT and tokens.text[tokens.starts[number]].islower()
     }
-    return joints | {
-        end - next(len(tail) - _KEPT.get(tail, 0) for tail in _GLUED_ENDS if word.endswith(tail))
-        for word, end in zip(tokens.words, tokens.ends, strict=True)
-        if len(word) > 6 and word.endswith(_GLUED_ENDS) and word not in _WHOLE
-    }
+    glued = (word for word in tokens.positions if len(word) > 6 and word.endswith(_GLUED_ENDS) and word not in _WHOLE)
+    return joints.union(*(_tail_starts(tokens, word) for word in glued))
+
+
+def _tail_starts(tokens: Tokens, word: str) -> Iterator[int]:
+    """Where the conjunction at the end of a glued word starts, wherever the word stands."""
+    tail = next(tail for tail in _GLUED_ENDS if word.endswith(tail))
+    return (tokens.ends[number] - len(tail) + _KEPT.get(tail, 0) for number in tokens.positions[word])
