@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 
 import pandas as pd
 
@@ -50,7 +50,8 @@ class _Translations:
     def __init__(self, tables: Tables, names: "_Names") -> None:
         about = tables.documents.set_index("doc_id")
         self.languages, self.days = about["language"].to_dict(), about["published_best"].to_dict()
-        self.tables, self.names = tables, names
+        self.words_of = cache(lambda doc_id: len(_own_words(tables, doc_id)))
+        self.names_of = cache(lambda doc_id: len(shingles(names.of(doc_id), 3)))
 
     def may_be(self, one: str, other: str) -> bool:
         if self.languages[one] == self.languages[other]:
@@ -58,9 +59,9 @@ class _Translations:
         days = self.days[one], self.days[other]
         if not (pd.isna(days[0]) or pd.isna(days[1])) and abs((days[0] - days[1]).days) > _DAYS:
             return False
-        lengths = [len(_own_words(self.tables, doc_id)) for doc_id in (one, other)]
-        enough = min(len(shingles(self.names.of(doc_id), 3)) for doc_id in (one, other)) >= _FEWEST_NAMES
-        return _LENGTHS[0] <= lengths[0] / max(lengths[1], 1) <= _LENGTHS[1] and enough
+        if min(self.names_of(one), self.names_of(other)) < _FEWEST_NAMES:
+            return False
+        return _LENGTHS[0] <= self.words_of(one) / max(self.words_of(other), 1) <= _LENGTHS[1]
 
 
 def _row(

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 _HOLDERS = 20
@@ -29,18 +30,19 @@ def nearest_earlier(
         return shingles(read(key), size)
 
     counts: dict[str, int] = {}
+    rates: dict[str, int] = {}
     holders: dict[int, list[str]] = defaultdict(list)
     nearest: dict[str, tuple[str, float]] = {}
     for key in order:
         mine = sequences(key)
         rate = _rate(len(mine))
         sample = [one for one in mine if one % rate == 0]
-        counts[key] = len(mine)
-        shared = Counter(other for one in sample for other in holders.get(one, ()))
+        counts[key], rates[key] = len(mine), rate
+        shared = Counter(chain.from_iterable(holders.get(one, ()) for one in sample))
         likely = {
             other: promised
             for other, hits in shared.items()
-            for promised in [hits * max(rate, _rate(counts[other])) / min(len(mine), counts[other])]
+            for promised in [hits * max(rate, rates[other]) / min(len(mine), counts[other])]
             if promised >= least * _DOUBT and allowed(key, other)
         }
         for other in sorted(likely, key=lambda other: -likely[other])[:_NEAREST]:
