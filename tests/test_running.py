@@ -170,11 +170,17 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def start(corpus: Path, cache: Path) -> "subprocess.Popen[str]":
-    """`tabulate` in a session of its own, so that its workers end with it."""
+    """`tabulate` in a session of its own, so that its workers end with it; it heeds Ctrl-C even where the tests don't."""
     command = [sys.executable, "-m", "data", "tabulate", str(corpus), "--out", str(corpus / "out"), "--workers", "2"]
     environment = {**os.environ, "POSTURA_CACHE": str(cache), "TMPDIR": str(corpus.parent)}
     return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        cwd=ROOT,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
