@@ -16,5 +16,5 @@ follow_anchors()
 watch_screen()
 view = open_view()
 if view is not None:
-    draw_sidebar(view)
+    draw_sidebar(view, page.url_path)
     page.run()

@@ -15,35 +15,45 @@ from data.tables import Tables
 MOST_OPTIONS = 1_000
 """Options of one filter; a browser is slow with more, and nobody scrolls so far."""
 FULLEST = f"The {MOST_OPTIONS:,} with most rows; the others by their links."
+COUNTED = {"timeline": "events", "stances": "stances", "statements": "statements"}
+"""What a page's numbers count where it is of one table; elsewhere all rows."""
+ROWS = ("events", "statements", "stances")
+CODERS = {"adjudicated": "hand (adjudicated)", "rules": "the machine (rules)"}
+CODER_HELP = "Names and initials are people, adjudicated is what they agreed on, rules is the machine."
 CLOCKS = {Clock.SAID: "said or happened", Clock.PUBLISHED: "published"}
 
 
-def draw_sidebar(view: View) -> None:
-    """Draws every filter with the selection's values, and Reset."""
+def draw_sidebar(view: View, page: str) -> None:
+    """Draws every filter that has a choice, with the selection's values, and Reset."""
     words, selection = view.words, view.selection
-    known, counts = allowed_values(view.whole), _counts(view.whole.version, selection, view.whole)
+    counted = (COUNTED[page],) if page in COUNTED else ROWS
+    known, counts = allowed_values(view.whole), _counts(view.whole.version, selection, counted, view.whole)
     with st.sidebar:
         # above the filters: below them it would move under the pointer as a filter closes
         default = Selection(issue=main_issue(view.whole))
         st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=selection == default)
+        st.caption(f"Numbers behind names count {COUNTED.get(page, 'events, statements and stances together')}.")
         if known["issue"]:
             _one(selection, "issue", "Issue", known["issue"], words.issue)
         frequent = sorted(known["actor"], key=lambda actor: -counts["actors"].get(actor, 0))
-        _many(selection, "actors", "Actors", tuple(frequent), words.actor, counts["actors"])
+        if len(frequent) > 1 or selection.actors:
+            _many(selection, "actors", "Actors", tuple(frequent), words.actor, counts["actors"])
         _text(selection)
         _dates(view)
-        _many(
-            selection, "sources", "Sources", _order(known["source"], counts["sources"]), words.source, counts["sources"]
-        )
+        if len(known["source"]) > 1 or selection.sources:
+            by_rows = _order(known["source"], counts["sources"])
+            _many(selection, "sources", "Sources", by_rows, words.source, counts["sources"])
         if len(known["language"]) > 1:
             _many(selection, "languages", "Languages", known["language"], words.language, counts["languages"])
-        _many(selection, "stances", "Stance", known["stance"], str, counts["stances"])
-        _many(selection, "statuses", "Event status", known["status"], str, counts["statuses"])
+        if len(view.whole.stances) or selection.stances:
+            _many(selection, "stances", "Stance", known["stance"], str, counts["stances"])
+        if len(view.whole.events) or selection.statuses:
+            _many(selection, "statuses", "Event status", known["status"], str, counts["statuses"])
         if len(known["coder"]) > 1 or selection.coders:
-            _many(selection, "coders", "Coder", known["coder"], str, counts["coders"])
+            _many(selection, "coders", "Coder", known["coder"], str, counts["coders"], help=CODER_HELP)
         if len(view.whole.decisions) or selection.decided:
             _many(selection, "decided", "Decided", known["decided"], str, counts["decided"])
-        _corpus(view)
+        _corpus(view, known["coder"])
 
 
 def _order(options: tuple[str, ...], counts: Mapping[str, int]) -> tuple[str, ...]:
@@ -52,9 +62,9 @@ def _order(options: tuple[str, ...], counts: Mapping[str, int]) -> tuple[str, ..
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
-def _counts(version: str, selection: Selection, _whole: Tables) -> dict[str, dict[str, int]]:
+def _counts(version: str, selection: Selection, tables: tuple[str, ...], _whole: Tables) -> dict[str, dict[str, int]]:
     del version  # part of the cache key only
-    return facet_counts(_whole, selection)
+    return facet_counts(_whole, selection, tables)
 
 
 def _apply(selection: Selection, name: str, key: str, read: Callable[[object], object] = lambda value: value) -> None:
@@ -74,6 +84,7 @@ def _many(
     options: tuple[str, ...],
     show: Callable[[str], str],
     counts: Mapping[str, int],
+    help: str | None = None,
 ) -> None:
     """A filter of several options, each with the rows it would show."""
     key = f"filter_{name}"
@@ -87,9 +98,7 @@ def _many(
         on_change=_apply,
         args=(selection, name, key, tuple),
         placeholder="all",
-        help=f"The {MOST_OPTIONS:,} with most rows; the others by their links."
-        if len(options) > MOST_OPTIONS
-        else None,
+        help=FULLEST if len(options) > MOST_OPTIONS else help,
     )
 
 
@@ -151,9 +160,11 @@ def _apply_day(selection: Selection, name: str, key: str) -> None:
     write_link(changed)
 
 
-def _corpus(view: View) -> None:
-    tables = view.whole
-    st.caption(f"{len(tables.documents):,} documents, data version {tables.version}")
+def _corpus(view: View, coders: tuple[str, ...]) -> None:
+    """Which corpus this is; of several coders the filter above has the names."""
+    tables, documents = view.whole, len(view.whole.documents)
+    coded = f" coded by {CODERS.get(coders[0], coders[0])}," if len(coders) == 1 else ","
+    st.caption(f"{documents:,} {'document' if documents == 1 else 'documents'}{coded} data version {tables.version}")
     st.button(
         "Reload the corpus", help="Changed files are noticed by themselves; this reads all anew.", on_click=_reload
     )
