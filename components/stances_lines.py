@@ -10,7 +10,7 @@ from components.legend import draw_legend
 from components.screen import read_screen
 from components.stances_words import change_detail, change_words
 from components.timeline_brush import PLAIN
-from components.twin import draw_twin
+from components.twin import THROUGH, draw_twin
 from components.view import View
 from data.export import with_quotes
 from data.schema import BY_NAME
@@ -19,7 +19,8 @@ from data.summaries import list_positions, own_line
 PANELS, CHANGES = 8, 5
 """Actors that the figure shows, changes said in words; the rest are counted."""
 TWIN = ("date_start", "date_end", "actor_id", "stance", "voice", "reported_by", "evidence", "doc_id")
-"""Columns of the table that says the same as the figure."""
+ROLLED_TWIN = ("date_start", "date_end", "actor_id", THROUGH, *TWIN[3:])
+"""Columns of the table that says the same as the figure; rolled up, through whom too."""
 VOICES = (
     ("self", "square own", "self-stated"),
     ("attributed", "square ring", "attributed"),
@@ -41,7 +42,7 @@ def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled
         return
     _draw_figure(view, shown, changes, actors[:PANELS])
     st.html(plain_html(_left_out(lines, actors), kind="hint"))
-    draw_twin(view.whole, "stances", shown.drop_duplicates("stance_id").sort_values("day", kind="stable"), TWIN)
+    draw_twin(view.whole, "stances", shown.sort_values("day", kind="stable"), ROLLED_TWIN if rolled_up else TWIN)
 
 
 def _draw_changes(view: View, changes: pd.DataFrame, rolled_up: bool) -> None:

@@ -9,6 +9,8 @@ from data.export import with_quotes
 from data.schema import BY_NAME, Kind, Table
 from data.tables import Tables
 
+THROUGH = "through"
+"""A column beside the table's own: who holds a row that is rolled up."""
 MOST_AT_ONCE = 2_000
 """Rows made ready before the table is opened; of more, only when it is."""
 
@@ -17,7 +19,12 @@ def twin_frame(tables: Tables, table: Table, frame: pd.DataFrame, columns: tuple
     """The given columns of the rows in that order (all str), ids as names, dates ISO, labels as headings."""
     words = words_of(tables)
     full = with_quotes(frame, table, tables.texts)
-    shown = {table[name].label: _as_words(full[name], name, table[name].kind, words) for name in columns}
+    shown = {}
+    for name in columns:
+        if name == THROUGH:
+            shown["Through"] = _as_words(frame[name], name, Kind.ID, words)
+        else:
+            shown[table[name].label] = _as_words(full[name], name, table[name].kind, words)
     return pd.DataFrame(shown)
 
 
@@ -26,6 +33,7 @@ def _as_words(cells: "pd.Series[object]", name: str, kind: Kind, words: Words) -
         return cells.dt.strftime("%Y-%m-%d").fillna("")
     read = {
         "actor_id": words.actor,
+        THROUGH: words.actor,
         "reported_by": words.actor,
         "actor_ids": words.actors,
         "doc_id": words.document,

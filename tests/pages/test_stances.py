@@ -106,6 +106,14 @@ def test_rubbish_in_the_link_does_no_harm(monkeypatch: pytest.MonkeyPatch, query
     assert (len(matrix.value), len(twin.value)) == (6, 11)
 
 
+def test_the_twin_of_rolled_up_lines_says_through_whom(monkeypatch: pytest.MonkeyPatch):
+    assert "Through" not in open_page(monkeypatch, "stances").dataframe[1].value
+    twin = open_page(monkeypatch, "stances", rollup="yes").dataframe[1].value
+    peru = twin[twin["Actor"] == "Government of Peru"]
+    assert set(peru["Through"]) == {"Hugo de Zela", "José Jerí", "Government of Peru"}
+    assert set(twin.loc[twin["Actor"] == "José Antonio Kast", "Through"]) == {"José Antonio Kast"}
+
+
 def empty(app: AppTest) -> bool:
     return not app.dataframe and not app.get("plotly_chart")
 
