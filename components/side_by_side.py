@@ -6,7 +6,7 @@ from components.chosen import choose
 from components.header import draw_empty
 from components.html import plain_html
 from components.paging import draw_pages
-from components.side_rows import Column, row_html
+from components.side_rows import Column, heads_html, row_html
 from components.switches import draw_switch, draw_toggle
 from components.view import View
 from data.compare import find_carried
@@ -41,7 +41,8 @@ def draw_side_by_side(view: View) -> tuple[str, ...]:
         for group, found in rows.groupby("group_id", sort=False)
     }
     shown = draw_pages(list(cells.items()), "aligned", size=PAGE)
-    st.html("".join(row_html(view, kind, str(group), told, columns, blind=blind) for group, told in shown))
+    told = "".join(row_html(view, kind, str(group), told, columns, blind=blind) for group, told in shown)
+    st.html(f'<div class="abreast" data-columns="{len(columns)}">{heads_html(columns)}{told}</div>')
     return tuple(chosen)
 
 

@@ -32,6 +32,12 @@ class Column:
     doc_ids: tuple[str, ...]
 
 
+def heads_html(columns: list[Column]) -> str:
+    """The columns' headings once, above all rows. Each cell has its own for readers who hear it, and on a phone."""
+    heads = "".join(f'<p dir="auto">{escape(column.heading)}</p>' for column in columns)
+    return f'<div class="side-by-side heads" aria-hidden="true">{heads}</div>'
+
+
 def row_html(
     view: View, kind: str, group_id: str, told: Mapping[str, str], columns: list[Column], *, blind: bool
 ) -> str:

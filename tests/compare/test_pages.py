@@ -55,6 +55,14 @@ def test_two_documents_stand_aligned_by_what_both_tell(monkeypatch: pytest.Monke
     assert 'class="hit"' in html
 
 
+def test_the_documents_names_stand_once_above_all_rows(monkeypatch: pytest.MonkeyPatch, seeds: Tables) -> None:
+    pair = [doc for doc in seeds.texts if doc.startswith(("001", "002"))]
+    html = html_of(open_page(monkeypatch, "side_by_side", **{"with": pair}))
+    heads = html[html.index('<div class="side-by-side heads"') : html.index('<article class="change">')]
+    assert heads.count("<p ") == 2
+    assert html.count('class="side-by-side heads"') == 1
+
+
 def test_statements_align_too(monkeypatch: pytest.MonkeyPatch, seeds: Tables) -> None:
     pair = [doc for doc in seeds.texts if doc.startswith(("001", "002"))]
     html = html_of(open_page(monkeypatch, "side_by_side", align="statement", **{"with": pair}))
