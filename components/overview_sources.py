@@ -17,7 +17,8 @@ from data.summaries.coverage import reported_alone
 
 DIFFERENCES, ALONE = 4, 3
 """Differences shown, and happenings shown of each source."""
-LONGEST = 180
+LONGEST = 110
+"""Characters of a quotation, which ends at a word."""
 ORDER = {"open": 0, "explained": 1, "resolved": 2}
 
 
@@ -45,7 +46,7 @@ def _draw_differences(view: View, differences: pd.DataFrame) -> None:
 
 
 def _difference_html(view: View, row: dict[str, object]) -> str:
-    sides = '<span class="against">against</span>'.join(_side_html(view, row, side) for side in "ab")
+    sides = "".join(_side_html(view, row, side) for side in "ab")
     subject = escape(text_of(row["subject"]))
     return (
         f'<li dir="auto"><b>{subject}</b> {tag(str(row["kind"]))}{_resolved(row)}<div class="versus">{sides}</div></li>'
@@ -57,14 +58,14 @@ def _resolved(row: dict[str, object]) -> str:
 
 
 def _side_html(view: View, row: dict[str, object], side: str) -> str:
-    """What one side has, as a link to its words in the document; they show on hovering too."""
+    """What one side has, the words it rests on, which lead to the document, and whose they are."""
     doc_id, row_id = str(row[f"doc_{side}"]), text_of(row[f"row_{side}"])
     words = " ".join(text_of(row[f"evidence_{side}"]).split())
-    shown = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    words = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
     opened = {"evidence": row_id} if row_id else {}
-    place = anchor_html(text_of(row[f"value_{side}"]) or shown, "documents", view.selection, doc=doc_id, **opened)
-    source = escape(view.words.source_of(doc_id))
-    return f'<span title="{escape(shown)}">{place} <span class="small">{source}</span></span>'
+    place = anchor_html(f"“{words}”", "documents", view.selection, "words", doc=doc_id, **opened)
+    value, source = escape(text_of(row[f"value_{side}"])), escape(view.words.source_of(doc_id))
+    return f'<p dir="auto"><span class="value">{value}</span> {place} <span class="small">{source}</span></p>'
 
 
 def draw_alone(view: View) -> None:

@@ -89,3 +89,13 @@ def test_bare_corpora_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind
     assert app.title
     if kind == "no documents":
         assert "no documents" in words_of(app)
+
+
+def test_a_disagreement_quotes_both_sides_with_their_sources(monkeypatch: pytest.MonkeyPatch):
+    html = html_of(open_page(monkeypatch, "overview"))
+    listed = html[html.index('<ul class="differ">') :]
+    listed = listed[: listed.index("</ul>")]
+    words = plain(listed)
+    assert "“suggested by Chile’s elected leader, José Kast” El Ciudadano" in words
+    assert "“some Chilean parliamentarians proposed” unnamed (004)" in words
+    assert "title=" not in listed
