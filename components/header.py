@@ -39,12 +39,17 @@ def _draw_missing(view: View) -> None:
 
 def draw_empty(view: View, what: str) -> None:
     """An empty page names the filters that emptied it, and offers the way back."""
+    st.info(empty_words(view, what))
+    if view.selection.active:
+        st.button("Reset filters", key="reset_empty", on_click=write_link, args=(Selection(),))
+
+
+def empty_words(view: View, what: str) -> str:
+    """Why there is nothing to show: the filters in force, or the corpus."""
     active = view.selection.active
     if not active:
-        st.info(f"This corpus has no {what}.")
-        return
-    st.info(f"No {what} with these filters: {', '.join(FILTER_WORDS[name] for name in active)}.")
-    st.button("Reset filters", key="reset_empty", on_click=write_link, args=(Selection(),))
+        return f"This corpus has no {what}."
+    return f"No {what} with these filters: {', '.join(FILTER_WORDS[name] for name in active)}."
 
 
 FILTER_WORDS = {

@@ -43,15 +43,13 @@ def _doubt(documents: pd.DataFrame) -> str:
     start, end = documents["published_start"], documents["published_end"]
     sure, none = int((start.notna() & (start == end)).sum()), int((start.isna() & end.isna()).sum())
     rough = len(documents) - sure - none
-    parts = [
-        f"{count:,} {words}"
-        for count, words in ((sure, "to the day"), (rough, "roughly"), (none, "not at all"))
-        if count
-    ]
+    counted = ((sure, "to the day"), (rough, "roughly"), (none, "not at all"))
+    parts = [words if count == len(documents) else f"{count:,} {words}" for count, words in counted if count]
+    dated = f"dated {', '.join(parts)}" if sure + rough else "not dated"
     sources = documents["source_id"].nunique()
     return (
         f"{len(documents):,} {'document' if len(documents) == 1 else 'documents'} of {sources:,} "
-        f"{'source' if sources == 1 else 'sources'}; publication dated {', '.join(parts) or 'nowhere'}."
+        f"{'source' if sources == 1 else 'sources'}; publication {dated}."
     )
 
 

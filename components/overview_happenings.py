@@ -8,6 +8,8 @@ import streamlit as st
 from components.anchors import anchor_html
 from components.chosen import choose, chosen_ids, draw_chosen
 from components.figures.timeline import timeline_figure
+from components.header import empty_words
+from components.html import plain_html
 from components.legend import draw_legend
 from components.screen import read_screen
 from components.timeline_brush import PLAIN
@@ -28,7 +30,7 @@ def draw_happenings(view: View) -> None:
     shown = marks.iloc[:0] if pd.isna(now) else latest_and_next(marks, now, latest=LATEST, following=NEXT)
     window = focus_window(shown)
     if window is None:
-        st.html('<p class="hint">No dated happenings with these filters.</p>')
+        st.html(plain_html(empty_words(view, "dated happenings"), kind="hint"))
         return
     _draw_strip(view, shown, window, now)
     st.html(_list_html(view, shown, marks["row_id"].nunique()))

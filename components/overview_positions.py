@@ -7,6 +7,8 @@ import streamlit as st
 
 from components.anchors import anchor_html
 from components.evidence_words import SIGNS
+from components.header import empty_words
+from components.html import plain_html
 from components.stances_words import VOICES
 from components.view import View
 from components.words import day
@@ -21,7 +23,9 @@ def draw_positions(view: View, positions: pd.DataFrame) -> None:
     """The scale with every actor of `stand_now` under the position held, each a link to the evidence."""
     st.subheader("Who stands where now", anchor=False)
     if positions.empty:
-        st.html('<p class="hint">No stances on this issue with these filters.</p>')
+        issue = view.selection.issue
+        what = f"stances on {view.words.issue(issue)}" if issue else "stances"
+        st.html(plain_html(empty_words(view, what), kind="hint"))
         return
     columns = "".join(_column_html(view, names, positions) for names in COLUMNS)
     st.html(f'<div class="scale">{columns}</div>')

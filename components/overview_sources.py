@@ -26,7 +26,9 @@ def draw_disagreement(view: View) -> None:
     """The open differences first, each side a link to its words."""
     differences = view.selected.differences
     st.subheader("Where sources disagree", anchor=False)
-    if differences.empty:
+    if view.whole.documents["source_id"].nunique() < 2:
+        st.html('<p class="hint">This corpus has one source; it takes two to compare.</p>')
+    elif differences.empty:
         st.html('<p class="hint">No two passages selected disagree.</p>')
     else:
         _draw_differences(view, differences)
@@ -70,6 +72,8 @@ def _side_html(view: View, row: dict[str, object], side: str) -> str:
 
 def draw_alone(view: View) -> None:
     """What one source reports though others could: count and first happenings, each a link to its evidence."""
+    if view.whole.documents["source_id"].nunique() < 2:
+        return
     st.subheader("What each source alone reports", anchor=False)
     alone = reported_alone(coverage(view.selected, copies=copies_of(view), sources=()))
     alone = alone[alone["own"]]

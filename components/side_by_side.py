@@ -23,7 +23,10 @@ def draw_side_by_side(view: View) -> tuple[str, ...]:
     """The chosen documents aligned; gives their doc_ids."""
     ids = list(view.selected.documents.sort_values("published_best", kind="stable")["doc_id"])
     if len(ids) < 2:
-        draw_empty(view, "two documents to compare")
+        if view.selection.active:
+            draw_empty(view, "two documents to compare")
+        else:
+            st.info(f"Comparing takes two documents; this corpus has {'one' if ids else 'none'}.")
         return tuple(ids)
     blind = draw_toggle("blind", "Hide the sources", help=BLIND_HELP)
     chosen = _choose_documents(view, ids, blind=blind)

@@ -30,8 +30,8 @@ OTHERS = 8
 
 def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
     """One table of counts, of the sources of the documents compared."""
-    if st.query_params.get("blind") == ON:
-        return  # the tables name the sources
+    if st.query_params.get("blind") == ON or len(doc_ids) < 2:
+        return  # the tables name the sources; and one document has nothing to be held against
     st.subheader("How they put it", anchor=False)
     st.html(
         plain_html("Words in the whole documents and how often they stand there; each opens its passages.", kind="hint")

@@ -42,7 +42,7 @@ def _draw_happenings(view: View, columns: Columns, copied: dict[str, str], cover
     """Oldest happening first; a cell has the date that the source gives."""
     happenings = view.selected.happenings.sort_values(["date_start", "date_end"], kind="stable", na_position="last")
     head = headline(covered, "happening_id", columns.total - len(copied), "happenings")
-    st.html(plain_html(head, kind="headline") + legend_html("the date this source gives"))
+    st.html(plain_html(head, kind="headline") + legend_html(covered, "the date this source gives"))
     shown = draw_pages(happenings["happening_id"].tolist(), "coverage", size=PAGE)
     rows = happenings[happenings["happening_id"].isin(shown)].to_dict("records")
     events = view.selected.events.set_index("event_id")

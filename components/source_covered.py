@@ -23,11 +23,13 @@ LEGEND = {
 }
 
 
-def legend_html(what: str) -> str:
-    """The four states with their marks; `what` is what the cell of a report shows."""
+def legend_html(covered: pd.DataFrame, what: str) -> str:
+    """The states that the table has, with their marks; `what` is what the cell of a report shows."""
+    present = set(covered["coverage"])
     items = "".join(
         f'<li><span class="cover" data-cover="{name}"></span>{escape(words.format(what=what))}</li>'
         for name, words in LEGEND.items()
+        if name in present
     )
     return f'<ul class="legend">{items}</ul>'
 
@@ -77,7 +79,7 @@ def headline(covered: pd.DataFrame, key: str, total: int, noun: str) -> str:
     by = covered[covered["independent"]].groupby(key).size()
     differing = covered.loc[covered["coverage"] == DIFFERENTLY, key].nunique()
     if total < 2 or by.empty:
-        head = f"{len(by):,} {noun} in {total:,} independent source{'' if total == 1 else 's'}"
+        head = f"{len(by):,} {noun} in {total:,} independent source{'; it takes two to compare' if total == 1 else 's'}"
     else:
         alone, most = int((by == 1).sum()), int(by.max())
         one = "one independent source alone reports it" if alone == 1 else "one independent source alone reports them"

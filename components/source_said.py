@@ -30,7 +30,7 @@ def draw_said(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFr
         view.selected, carried_of(view), columns.documents, copies=copies_of(view), sources=columns.source_ids
     )
     head = headline(covered, "carried_id", columns.total - len(copied), "statements")
-    st.html(plain_html(head, kind="headline") + legend_html("how this source has the words"))
+    st.html(plain_html(head, kind="headline") + legend_html(covered, "how this source has the words"))
     statements = view.selected.statements.set_index("statement_id", drop=False)
     shown = draw_pages(_most_told_first(covered, "carried_id"), "said", size=PAGE)
     rows = covered[covered["carried_id"].isin(shown)].to_dict("records")
@@ -82,7 +82,7 @@ def draw_stood(view: View, columns: Columns, copied: dict[str, str], _: pd.DataF
     covered = stance_coverage(view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids)
     covered["id"] = covered["actor_id"] + "|" + covered["issue"]
     head = headline(covered, "id", columns.total - len(copied), "positions")
-    st.html(plain_html(head, kind="headline") + legend_html("the position this source shows"))
+    st.html(plain_html(head, kind="headline") + legend_html(covered, "the position this source shows"))
     stances = view.selected.stances.set_index("stance_id", drop=False)
     shown = draw_pages(_most_told_first(covered, "id"), "stood", size=PAGE)
     rows = covered[covered["id"].isin(shown)].to_dict("records")

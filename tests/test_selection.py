@@ -82,8 +82,8 @@ def test_documents_passages_and_happenings_follow(dam: Tables) -> None:
 @pytest.mark.parametrize(
     ("selection", "sentence"),
     [
-        (Selection(), "3 statements by 2 actors, 2024-05-06 to 2024-05-06; 1 undated"),
-        (Selection(actors=("rivas",)), "2 of 3 statements by 1 actor, 2024-05-06 to 2024-05-06"),
+        (Selection(), "3 statements by 2 actors, 2024-05-06; 1 undated"),
+        (Selection(actors=("rivas",)), "2 of 3 statements by 1 actor, 2024-05-06"),
         (Selection(actors=("ministry",)), "0 of 3 statements"),
         (Selection(actors=("farmers",)), "1 of 3 statements by 1 actor; 1 undated"),
         (Selection(clock=Clock.PUBLISHED), "3 statements by 2 actors, published 2024-05-04 to 2024-05-12"),

@@ -56,7 +56,8 @@ def _period(selected: Tables, frame: pd.DataFrame, selection: Selection) -> str:
         undated, verb = int((frame["date_start"].isna() & frame["date_end"].isna()).sum()), ""
     else:
         return ""
-    period = f", {verb}{days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}" if len(days) else ""
+    ends = dict.fromkeys(f"{day:%Y-%m-%d}" for day in (days.min(), days.max()) if not pd.isna(day))
+    period = f", {verb}{' to '.join(ends)}" if ends else ""
     return period + (f"; {undated:,} undated" if undated else "")
 
 

@@ -1,11 +1,13 @@
 """The start page: every part computed, every item a link to its evidence."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from data.tables import Tables
+from tests.conftest import SEEDS
 from tests.pages.opening import BARE, html_of, open_page, words_of, write_bare
 from tests.test_document_marks import plain
 
@@ -79,8 +81,8 @@ def test_filters_hold_on_the_start_page(monkeypatch: pytest.MonkeyPatch):
 
 def test_an_issue_without_stances_says_so(monkeypatch: pytest.MonkeyPatch):
     words = plain(html_of(open_page(monkeypatch, "overview", q="no such words")))
-    assert "No stances on this issue with these filters." in words
-    assert "No dated happenings with these filters." in words
+    assert "No stances on Humanitarian corridor with these filters: words in the evidence." in words
+    assert "No dated happenings with these filters: words in the evidence." in words
 
 
 @pytest.mark.parametrize("kind", BARE)
@@ -89,6 +91,24 @@ def test_bare_corpora_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind
     assert app.title
     if kind == "no documents":
         assert "no documents" in words_of(app)
+    else:
+        assert "with these filters" not in html_of(app)
+
+
+def test_of_one_document_nothing_is_compared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    for name in ("003_fad711f66b051d6f.txt", "codebook.toml"):
+        shutil.copy(SEEDS / name, tmp_path)
+    html = html_of(open_page(monkeypatch, "overview", tmp_path))
+    assert "This corpus has one source; it takes two to compare." in html
+    assert "alone" not in html
+    assert "1 document of 1 source; publication dated to the day." in html
+    sources = html_of(open_page(monkeypatch, "sources", tmp_path))
+    assert "it takes two to compare" in sources
+    assert "could not know yet" not in sources
+    assert "2026-01-12 to 2026-01-12" not in html_of(open_page(monkeypatch, "statements", tmp_path))
+    beside = open_page(monkeypatch, "side_by_side", tmp_path)
+    assert "Comparing takes two documents; this corpus has one." in words_of(beside)
+    assert not beside.subheader
 
 
 def test_a_disagreement_quotes_both_sides_with_their_sources(monkeypatch: pytest.MonkeyPatch):
