@@ -1,8 +1,12 @@
 """Passages of one long text, to be asked which of them meet another, many times over."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
+
+from data.compare.rows import Row
+from data.model import Span
 
 Ends = tuple[int, int]
 
@@ -22,3 +26,29 @@ class Passages:
 
 
 NONE = Passages(())
+
+
+class Standing:
+    """Rows of a table by document, to be asked which stand in a passage; `spans_of` gives a row's own passages."""
+
+    def __init__(self, rows: Mapping[str, Sequence[Row]], spans_of: Callable[[Row], Iterable[Span]]) -> None:
+        self._rows, self._spans_of = rows, spans_of
+        self._placed: dict[str, tuple[Passages, dict[Ends, list[int]]]] = {}
+
+    def within(self, doc_id: str, span: Span, *, reach: int = 0) -> list[Row]:
+        """Rows of the document with a passage that shares a character with the span, in the order of its rows.
+
+        With `reach` the span counts as so many characters longer at both ends.
+        """
+        if doc_id not in self._placed:
+            self._placed[doc_id] = self._place(doc_id)
+        passages, at = self._placed[doc_id]
+        found = {place for ends in passages.meeting(span.start - reach, span.end + reach) for place in at[ends]}
+        return [self._rows[doc_id][place] for place in sorted(found)]
+
+    def _place(self, doc_id: str) -> tuple[Passages, dict[Ends, list[int]]]:
+        at: dict[Ends, list[int]] = defaultdict(list)
+        for place, row in enumerate(self._rows.get(doc_id, ())):
+            for span in self._spans_of(row):
+                at[span.start, span.end].append(place)
+        return Passages(at), at

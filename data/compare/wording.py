@@ -40,20 +40,16 @@ def find_differing(passages: Sequence[Wording]) -> list[list[Span]]:
 
 def _alone(one: Wording, same: list[frozenset[str]], others: list[frozenset[str]]) -> list[Span]:
     spans = []
-    folded = fold(one.text)
-    for match in _WORD.finditer(folded, one.span.start, one.span.end):
+    for match in _WORD.finditer(fold(one.span.of(one.text))):
         known = others if match.group()[0].isdigit() else same
         mine = _keys_of(match.group())
         if mine and known and not any(mine & theirs for theirs in known):
-            spans.append(Span(match.start(), match.end()))
+            spans.append(Span(one.span.start + match.start(), one.span.start + match.end()))
     return spans
 
 
 def _keys(one: Wording) -> frozenset[str]:
-    folded = fold(one.text)
-    return frozenset(
-        key for match in _WORD.finditer(folded, one.span.start, one.span.end) for key in _keys_of(match.group())
-    )
+    return frozenset(key for word in _WORD.findall(fold(one.span.of(one.text))) for key in _keys_of(word))
 
 
 def _keys_of(word: str) -> frozenset[str]:

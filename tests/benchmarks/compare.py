@@ -77,7 +77,9 @@ def make_world(randomness: random.Random, documents: int) -> list[tuple[str, tup
     return [
         (
             randomness.choice(TYPES),
-            tuple({f"p{min(int(randomness.expovariate(0.1)), 79)}" for _ in range(randomness.choice((1, 2, 2)))}),
+            tuple(
+                sorted({f"p{min(int(randomness.expovariate(0.1)), 79)}" for _ in range(randomness.choice((1, 2, 2)))})
+            ),
             randomness.randrange(365),
             randomness.randrange(len(TOPICS)),
         )

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from data.compare.differences.claims import Claim, find_unrelated, side_of, summary_of
 from data.compare.differences.clauses import hull
-from data.compare.differences.ground import Ground, days_of, evidence_of, ids_of, span_of
+from data.compare.differences.ground import Ground, content_of, days_of, evidence_of, ids_of, span_of
 from data.compare.differences.pairs import Difference
 from data.compare.lexicon import types_of
 from data.compare.rows import Row
 from data.model import Span
+
+_NEAR = 800
 
 
 def find_accounts(ground: Ground) -> Iterator[Difference]:
@@ -17,7 +19,7 @@ def find_accounts(ground: Ground) -> Iterator[Difference]:
     claims: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for doc_id, statements in ground.statements.items():
         for statement in statements:
-            issuer = _issuer(ground, statement, statements)
+            issuer = _issuer(ground, statement)
             if issuer is None:
                 continue
             speaker, cue = span_of(issuer, "speaker"), span_of(issuer, "cue")
@@ -35,15 +37,14 @@ def find_accounts(ground: Ground) -> Iterator[Difference]:
                 yield _account(ground, happening, one, other)
 
 
-def _issuer(ground: Ground, statement: Row, statements: list[Row]) -> Row | None:
+def _issuer(ground: Ground, statement: Row) -> Row | None:
     """The statement of whoever reports it, an outlet aside, that contains it or shares its evidence."""
     if not isinstance(statement.reported_by, str) or ground.bodies.kinds.get(statement.reported_by) == "outlet":
         return None
-    content = Span(int(statement.content_start), int(statement.content_end))
-    for row in statements:
-        told = Span(int(row.content_start), int(row.content_end))
+    content = content_of(statement)
+    for row in ground.statements_at.within(statement.doc_id, hull(content, evidence_of(statement))):
         if row.actor_id == statement.reported_by and (
-            told.overlaps(content) or row.evidence_start == statement.evidence_start
+            content_of(row).overlaps(content) or row.evidence_start == statement.evidence_start
         ):
             return row
     return None
@@ -68,16 +69,16 @@ def _account(ground: Ground, happening: str, one: Claim, other: Claim) -> Differ
 
 def _occasions(ground: Ground, statement: Row) -> frozenset[str]:
     """Occasions of the document at which the speaker took part at that time, told near the statement."""
-    days = days_of(statement)
+    days, start = days_of(statement), int(statement.evidence_start)
     found = []
-    for event in ground.events.get(statement.doc_id, ()):
+    for event in ground.events_at.within(statement.doc_id, Span(start, start + 1), reach=_NEAR):
         if (
             event.event_type in types_of("occasions")
             and event.zone != "related"
             and statement.actor_id in ids_of(event.actor_ids)
         ):
-            near = min(abs(span.start - int(statement.evidence_start)) for span in ground.spans(event))
-            if near <= 800 and days.known and not days.gap(days_of(event)) and days_of(event).known:
+            near = min(abs(span.start - start) for span in ground.spans(event))
+            if near <= _NEAR and days.known and not days.gap(days_of(event)) and days_of(event).known:
                 found.append(event.happening_id)
     return frozenset(found)
 

@@ -87,14 +87,14 @@ def _find_hung(ground: Ground, doc_id: str) -> Iterator[_Hung]:
             continue
         sentence = ground.sentence(doc_id, int(expression.start))
         words = hull(Span(int(expression.start), int(expression.end)), anchor)
-        for target in ground.events.get(doc_id, ()):
+        for target in ground.events_at.within(doc_id, sentence):
             starts = sentence.start <= target.evidence_start < expression.start
             if starts and target.happening_id != hung_on.happening_id:
                 yield _Hung(target, hung_on, expression, days, words)
 
 
 def _count_days(expression: Row, ground: Ground) -> int:
-    words = fold(ground.text(expression.doc_id))[int(expression.start) : int(expression.end) + 12]
+    words = fold(ground.text(expression.doc_id)[int(expression.start) : int(expression.end) + 12])
     counted = _OFFSET.search(words)
     if counted is None:
         return 0
@@ -104,10 +104,9 @@ def _count_days(expression: Row, ground: Ground) -> int:
 
 def event_at(ground: Ground, doc_id: str, anchor: Span, expression: Row) -> Row | None:
     """The event that the anchor's words begin to tell: by its passage, or by its type and the day the words give."""
-    events = ground.events.get(doc_id, ())
     told = [
         (span.end - span.start, event)
-        for event in events
+        for event in ground.events_at.within(doc_id, anchor)
         for span in ground.spans(event)
         if span.overlaps(anchor) and abs(span.start - anchor.start) <= _SLACK
     ]
@@ -116,7 +115,7 @@ def event_at(ground: Ground, doc_id: str, anchor: Span, expression: Row) -> Row 
     types = [match.payload for match in type_words(ground.tables.codebook).find(anchor.of(ground.text(doc_id)))]
     days = days_of(expression)
     for event_type in types[:1]:
-        for event in events:
-            if event.event_type == event_type and days.known and not days.gap(days_of(event)) and days_of(event).known:
+        for told_days, event in ground.dated_events.get((doc_id, event_type), ()) if days.known else ():
+            if not days.gap(told_days):
                 return event
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.compare.differences.clauses import hull
-from data.compare.differences.ground import Ground, evidence_of, span_of
+from data.compare.differences.ground import Ground, content_of, evidence_of, span_of
 from data.compare.differences.pairs import Side
 from data.compare.rows import Row
 from data.model import Span
@@ -32,7 +32,7 @@ def read_claim(ground: Ground, statement: Row, happening: str = "") -> Claim:
     words = hull(speaker, cue) if speaker and cue and close else cue or evidence_of(statement)
     together = frozenset(
         other.actor_id
-        for other in ground.statements[statement.doc_id]
+        for other in ground.statements_at.within(statement.doc_id, content_of(statement))
         if other.content_start == statement.content_start and span_of(other, "cue") == cue
     )
     return Claim(together, statement.statement_id, statement.doc_id, words, happening)

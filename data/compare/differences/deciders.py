@@ -95,7 +95,7 @@ def _claims(ground: Ground, event: Row) -> Iterator[Claim]:
     part = set(ids_of(event.actor_ids))
     named = [
         (Span(int(row.start), int(row.end)), str(row.actor_id))
-        for row in ground.mentions.get(event.doc_id, ())
+        for row in ground.mentions_at.within(event.doc_id, evidence)
         if row.actor_id in part and evidence.start <= row.start < evidence.end
     ]
     for match in matcher_of("acts", "decide").find(evidence.of(text)):

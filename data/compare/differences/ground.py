@@ -1,5 +1,6 @@
 """What the differences are looked for in: the rows of all documents, indexed once."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from data.compare.bodies import Bodies, read_bodies
 from data.compare.copies import find_copies
 from data.compare.days import Days, rank_of, read_days
 from data.compare.differences.quantities import Quantity
+from data.compare.passages import Standing
 from data.compare.rows import Row, lean_rows, rows_of
 from data.compare.signs import find_signs
 from data.model import Span
@@ -50,6 +52,16 @@ class Ground:
         return _by(lean_rows(self.tables.events.sort_values("evidence_start")), "doc_id")
 
     @cached_property
+    def dated_events(self) -> dict[tuple[str, str], list[tuple[Days, Row]]]:
+        """Events whose days are known, with these, by document and type, in order of position."""
+        found: dict[tuple[str, str], list[tuple[Days, Row]]] = defaultdict(list)
+        for row in (row for rows in self.events.values() for row in rows):
+            days = days_of(row)
+            if days.known:
+                found[row.doc_id, row.event_type].append((days, row))
+        return found
+
+    @cached_property
     def happenings(self) -> dict[str, list[Row]]:
         """Events of each happening, the best dated first."""
         grouped = _by((row for rows in self.events.values() for row in rows), "happening_id")
@@ -76,8 +88,34 @@ class Ground:
         return {row.date_id: row for rows in self.dates.values() for row in rows}
 
     @cached_property
+    def dated_by(self) -> dict[str, Row]:
+        """By date expression, the first event that it dates."""
+        found: dict[str, Row] = {}
+        for row in (row for rows in self.events.values() for row in rows):
+            found.setdefault(row.date_id, row)
+        return found
+
+    @cached_property
     def mentions(self) -> dict[str, list[Row]]:
         return _by(lean_rows(self.tables.mentions.sort_values("start")), "doc_id")
+
+    @cached_property
+    def events_at(self) -> Standing:
+        """Events by all their passages."""
+        return Standing(self.events, self.spans)
+
+    @cached_property
+    def statements_at(self) -> Standing:
+        """Statements by their evidence and their content."""
+        return Standing(self.statements, lambda row: (evidence_of(row), content_of(row)))
+
+    @cached_property
+    def dates_at(self) -> Standing:
+        return Standing(self.dates, _own_span)
+
+    @cached_property
+    def mentions_at(self) -> Standing:
+        return Standing(self.mentions, _own_span)
 
     @cached_property
     def passages(self) -> dict[str, list[Span]]:
@@ -118,7 +156,8 @@ class Ground:
         return {}
 
     @cached_property
-    def _sentences(self) -> dict[str, tuple[Span, ...]]:
+    def _sentences(self) -> dict[str, tuple[list[int], tuple[Span, ...]]]:
+        """Where the sentences of each document start, and the sentences, as far as they have been asked for."""
         return {}
 
     def text(self, doc_id: str) -> str:
@@ -133,16 +172,16 @@ class Ground:
     def sentence(self, doc_id: str, offset: int) -> Span:
         """The sentence in which the offset lies."""
         if doc_id not in self._sentences:
-            self._sentences[doc_id] = split_sentences(self.text(doc_id), self.tables.zones.get(doc_id, ()))
-        for sentence in self._sentences[doc_id]:
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return Span(offset, offset + 1)
+            found = split_sentences(self.text(doc_id), self.tables.zones.get(doc_id, ()))
+            self._sentences[doc_id] = [sentence.start for sentence in found], found
+        starts, sentences = self._sentences[doc_id]
+        at = bisect_right(starts, offset) - 1
+        inside = at >= 0 and offset < sentences[at].end
+        return sentences[at] if inside else Span(offset, offset + 1)
 
     def actors_in(self, doc_id: str, span: Span) -> frozenset[str]:
         """Actors named within the span."""
-        rows = self.mentions.get(doc_id, ())
-        return frozenset(row.actor_id for row in rows if row.start < span.end and span.start < row.end)
+        return frozenset(row.actor_id for row in self.mentions_at.within(doc_id, span))
 
     def rank(self, event: Row) -> float:
         """How far the event's date can be trusted; lower is better."""
@@ -160,6 +199,10 @@ def evidence_of(row: Row) -> Span:
     return Span(int(row.evidence_start), int(row.evidence_end))
 
 
+def content_of(statement: Row) -> Span:
+    return Span(int(statement.content_start), int(statement.content_end))
+
+
 def span_of(row: Row, name: str) -> Span | None:
     """The span of a row's speaker, cue, content or anchor; None where there is none."""
     start, end = getattr(row, f"{name}_start"), getattr(row, f"{name}_end")
@@ -168,6 +211,10 @@ def span_of(row: Row, name: str) -> Span | None:
 
 def days_of(row: Row) -> Days:
     return read_days(row.date_start, row.date_end, row.precision)
+
+
+def _own_span(row: Row) -> tuple[Span, ...]:
+    return (Span(int(row.start), int(row.end)),)
 
 
 def ids_of(cell: object) -> tuple[str, ...]:

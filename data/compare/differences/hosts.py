@@ -48,13 +48,8 @@ def _touched(ground: Ground, statement: Row) -> tuple[str, ...]:
 
     In the order of the document's events: the first of them names the difference, in every run the same.
     """
-    part = sentence_part(statement)
-    touched = (
-        event.happening_id
-        for event in ground.events.get(statement.doc_id, ())
-        if any(span.overlaps(part) for span in ground.spans(event))
-    )
-    return tuple(dict.fromkeys(touched))
+    touched = ground.events_at.within(statement.doc_id, sentence_part(statement))
+    return tuple(dict.fromkeys(event.happening_id for event in touched))
 
 
 def _differing(ground: Ground, claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -46,14 +46,10 @@ def _literal(expression: Row) -> Days:
 
 def event_of(ground: Ground, expression: Row) -> Row | None:
     """The event that the expression dates, or in whose passages it stands."""
-    events = ground.events.get(expression.doc_id, ())
-    for event in events:
-        if event.date_id == expression.date_id:
-            return event
-    for event in events:
-        if any(span.start <= expression.start < span.end for span in ground.spans(event)):
-            return event
-    return None
+    if expression.date_id in ground.dated_by:
+        return ground.dated_by[expression.date_id]
+    start = int(expression.start)
+    return next(iter(ground.events_at.within(expression.doc_id, Span(start, start + 1))), None)
 
 
 def _on_happening(ground: Ground, row: Row) -> Row | None:
@@ -87,7 +83,7 @@ def _context(ground: Ground, row: Row) -> frozenset[str]:
 def _beside(ground: Ground, row: Row) -> Row | None:
     """The gloss next to it in its own sentence."""
     days = days_meant(row)
-    for other in ground.dates[row.doc_id]:
+    for other in ground.dates_at.within(row.doc_id, Span(int(row.start), int(row.end)), reach=_GLOSS + 1):
         near = 0 <= max(other.start - row.end, row.start - other.end) <= _GLOSS
         if other.date_id != row.date_id and near and days_meant(other) == days and not _literal(other).known:
             return other

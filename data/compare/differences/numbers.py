@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.compare.differences.ground import Ground, evidence_of
+from data.compare.differences.ground import Ground, content_of, evidence_of
 from data.compare.differences.pairs import Difference, Side
 from data.compare.differences.quantities import Quantity, find_quantities
 from data.compare.rows import Row
@@ -35,13 +35,12 @@ def find_numbers(ground: Ground) -> Iterator[Difference]:
 
 def _quantities(ground: Ground, event: Row) -> list[Quantity]:
     """Those of the event's passages that are no dates, of its sentence, and of the next that tells of it alone."""
-    dated = [Span(int(row.start), int(row.end)) for row in ground.dates.get(event.doc_id, ())]
     text = ground.text(event.doc_id)
     found = [quantity for span in ground.spans(event) for quantity in find_quantities(text, span)]
     for around in (ground.sentence(event.doc_id, int(event.evidence_start)), _next_sentence(ground, event)):
         found += _counted_in(ground, event.doc_id, around) if around is not None else []
     unique = {quantity.span.end: quantity for quantity in found}
-    return [one for one in unique.values() if not any(one.span.overlaps(day) for day in dated)]
+    return [one for one in unique.values() if not ground.dates_at.within(event.doc_id, one.span)]
 
 
 def _counted_in(ground: Ground, doc_id: str, sentence: Span) -> list[Quantity]:
@@ -64,8 +63,7 @@ def _next_sentence(ground: Ground, event: Row) -> Span | None:
         or following.end - following.start < 2
     ):
         return None
-    told = any(span.overlaps(following) for row in ground.events[event.doc_id] for span in ground.spans(row))
-    return None if told else following
+    return None if ground.events_at.within(event.doc_id, following) else following
 
 
 def _unrivalled(quantities: list[Quantity]) -> Iterator[Quantity]:
@@ -113,8 +111,7 @@ def _note(ground: Ground, one: _Claim, other: _Claim) -> str:
 
 def holder_of(ground: Ground, event: Row, span: Span) -> str:
     """Who holds what the words say: the speaker of the statement they stand in, else nobody but the document."""
-    for statement in ground.statements.get(event.doc_id, ()):
-        content = Span(int(statement.content_start), int(statement.content_end))
-        if content.covers(span) and evidence_of(statement).overlaps(span):
+    for statement in ground.statements_at.within(event.doc_id, span):
+        if content_of(statement).covers(span) and evidence_of(statement).overlaps(span):
             return str(statement.actor_id)
     return ""

@@ -63,6 +63,13 @@ class _Types:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._known: dict[str, list[tuple[str, Row]]] = defaultdict(list)
+        self._own: dict[str, dict[str, set[object]]] = {}
+        self._first: dict[tuple[str, object], Row] = {}
+        for doc_id, events in ground.events.items():
+            own = self._own[doc_id] = defaultdict(set)
+            for row in events:
+                own[row.event_type].add(row.happening_id)
+                self._first.setdefault((doc_id, row.happening_id), row)
         self._told = {hid: len({row.doc_id for row in rows}) for hid, rows in ground.happenings.items()}
         for happening, rows in sorted(ground.happenings.items(), key=lambda found: -self._told[found[0]]):
             if self._told[happening] > 1:
@@ -72,12 +79,16 @@ class _Types:
         """How many documents tell it."""
         return self._told.get(happening, 0)
 
+    def first(self, doc_id: str, happening: str) -> Row | None:
+        """The document's first telling of it."""
+        return self._first.get((doc_id, happening))
+
     def find(self, doc_id: str, event_types: list[str], clause: Span, near: Row | None) -> str:
         """The one happening of these types that the clause can mean: told in the document, else known elsewhere."""
         for event_type in event_types[:1]:
-            own = {row.happening_id for row in self._ground.events[doc_id] if row.event_type == event_type}
+            own = self._own[doc_id].get(event_type, set())
             if len(own) == 1:
-                return str(own.pop())
+                return str(next(iter(own)))
             if not own and near is not None:
                 named = self._ground.actors_in(doc_id, clause)
                 fits = [one for one, row in self._known.get(event_type, ())[:50] if self._may_mean(row, near, named)]
@@ -129,7 +140,8 @@ def _happening_in(
     """The happening that a clause tells, a row of the document for it, and the clause's words."""
     text = ground.text(doc_id)
     names = [match for match in type_words(ground.tables.codebook).find(clause.of(text)) if match.payload]
-    events = [row for row in ground.events[doc_id] if evidence_of(row).overlaps(clause) and row.zone != "related"]
+    near_by = ground.events_at.within(doc_id, clause)
+    events = [row for row in near_by if evidence_of(row).overlaps(clause) and row.zone != "related"]
     kinds = {match.payload for match in names}
     inside = [row for row in events if row.event_type in kinds or _is_within(row, clause)]
     if inside:
@@ -139,7 +151,7 @@ def _happening_in(
     happening = index.find(doc_id, ordered, clause, near)
     if not happening:
         return None
-    row = next((row for row in ground.events[doc_id] if row.happening_id == happening), near)
+    row = index.first(doc_id, happening) or near
     return (happening, row, clause) if row is not None else None
 
 

@@ -66,7 +66,7 @@ def _credited(ground: Ground, doc_id: str, evidence: Span, actor: str) -> Iterat
     """Issues whose term stands close to a cue of proposing in the passage; the cue with the actor's nearest name."""
     text = ground.text(doc_id)
     cues = matcher_of("acts", "propose").find(evidence.of(text))
-    named = [row for row in ground.mentions.get(doc_id, ()) if row.actor_id == actor]
+    named = [row for row in ground.mentions_at.within(doc_id, evidence) if row.actor_id == actor]
     inside = _whole([Span(int(row.start), int(row.end)) for row in named if evidence.start <= row.start < evidence.end])
     for match in _terms(ground.tables.codebook).find(evidence.of(text)):
         for cue in cues if match.payload else ():

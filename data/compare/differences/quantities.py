@@ -61,7 +61,7 @@ class Quantity:
 
 def find_quantities(text: str, span: Span) -> Iterator[Quantity]:
     """Quantities of countable things in a span of a text, with offsets of the text."""
-    folded = fold(text)[span.start : span.end]
+    folded = fold(span.of(text))
     for match in _QUANTITY.finditer(folded):
         keys, end = _counted(folded, match.end())
         if match["share"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.coding.text import split_sentences
 from data.compare.days import Days
 from data.compare.differences.clauses import clause_around, sentence_part
-from data.compare.differences.ground import Ground, evidence_of, span_of
+from data.compare.differences.ground import Ground, content_of, evidence_of
 from data.compare.differences.pairs import Difference, Side
 from data.compare.lexicon import matcher_of
 from data.compare.rows import Row
@@ -122,7 +122,7 @@ def _may_stand(ground: Ground, denied: _Denied, doc_id: str, sentence: Span) -> 
         return False
     if denied.actors and not denied.actors & ground.actors_in(doc_id, sentence):
         return False
-    for said in ground.statements.get(doc_id, ()):
+    for said in ground.statements_at.within(doc_id, sentence):
         if said.actor_id == denied.statement.actor_id and evidence_of(said).overlaps(sentence):
             return False
     return True
@@ -149,11 +149,10 @@ def _difference(ground: Ground, denial: Row, doc_id: str, sentence: Span) -> Dif
 
 def _row_in(ground: Ground, doc_id: str, sentence: Span) -> tuple[str, str]:
     """A row that stands in the sentence, and who holds it where somebody is quoted."""
-    for said in ground.statements.get(doc_id, ()):
-        content = span_of(said, "content")
-        if content is not None and content.overlaps(sentence):
+    for said in ground.statements_at.within(doc_id, sentence):
+        if content_of(said).overlaps(sentence):
             return str(said.statement_id), ground.bodies.names.get(said.actor_id, said.actor_id)
-    for event in ground.events.get(doc_id, ()):
+    for event in ground.events_at.within(doc_id, sentence):
         if evidence_of(event).overlaps(sentence):
             return str(event.event_id), ""
     return "", ""

@@ -29,7 +29,7 @@ def find_reversed(ground: Ground) -> Iterator[Difference]:
 
 
 def _event_over(ground: Ground, doc_id: str, anchor: Span) -> Row | None:
-    for event in ground.events.get(doc_id, ()):
+    for event in ground.events_at.within(doc_id, anchor):
         if any(span.covers(anchor) for span in ground.spans(event)):
             return event
     return None
