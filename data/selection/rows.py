@@ -23,7 +23,7 @@ def select(tables: Tables, selection: Selection) -> Tables:
     cuts["documents"] = lambda: cut(whole.documents, conditions.documents)
     cuts["mentions"] = lambda: cut(whole.mentions, conditions.mentions())
     cuts["dates"] = lambda: cut(whole.dates, conditions.dates())
-    selected = cut_tables(tables, {**cuts, **_following(whole, selection, lambda: selected)})
+    selected = cut_tables(tables, {**cuts, **_following(whole, selection, lambda: selected)}, whole)
     return selected
 
 
@@ -80,7 +80,6 @@ def _actors(whole: Tables, selection: Selection, selected: Tables) -> pd.DataFra
     """All actors without a filter; with one, those of the rows that are left."""
     if not selection.active:
         return whole.actors
-    ids = pd.concat(
-        [pd.Series(selected.participants.actors.values), selected.statements["actor_id"], selected.stances["actor_id"]]
-    )
-    return whole.actors[whole.actors["actor_id"].isin(ids)]
+    speaking = (selected.codes(table, "actor_id") for table in ("statements", "stances"))
+    acting = {actor for codes in (selected.participants.actors, *speaking) for actor in codes.distinct()}
+    return whole.actors[whole.actors["actor_id"].isin(acting)]

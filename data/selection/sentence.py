@@ -18,7 +18,7 @@ def describe(selected: Tables, whole: Tables, name: str, selection: Selection) -
     total = _of_view(whole, name, selection)
     noun = _noun(name, total)
     sentence = f"{len(frame):,} of {total:,} {noun}" if len(frame) != total else f"{total:,} {noun}"
-    actors = count_actors(frame)
+    actors = count_actors(selected, name)
     if actors is not None and len(frame) and name != "actors":
         role = "with" if "actor_ids" in frame else "by"
         sentence += f" {role} {actors:,} {'actor' if actors == 1 else 'actors'}"
@@ -35,10 +35,13 @@ def _noun(name: str, count: int) -> str:
     return _ONE.get(name, label) if count == 1 else label
 
 
-def count_actors(frame: pd.DataFrame) -> int | None:
-    """Distinct actors of the rows; None for a table that has none."""
+def count_actors(selected: Tables, name: str) -> int | None:
+    """Distinct actors of the rows of a table; None for a table that has none."""
+    frame = selected[name]
     if "actor_id" in frame:
-        return int(frame["actor_id"].nunique())
+        return len(selected.codes(name, "actor_id").distinct())
+    if name == "events":
+        return len(selected.participants.actors.distinct())
     if "actor_ids" in frame:
         return int(frame["actor_ids"].dropna().str.split(";").explode().nunique())
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+import numpy as np
 import pandas as pd
 
 from data.model import Status, Zone
@@ -13,10 +14,11 @@ from data.summaries.covering import (
     TOO_EARLY,
     Told,
     cover,
-    originals,
     sides_of,
 )
-from data.tables import Tables
+from data.summaries.press import Press, originals
+from data.summaries.sources import count_voices
+from data.tables import Array, Codes, Tables
 
 __all__ = [
     "DIFFERENTLY",
@@ -55,13 +57,12 @@ def coverage(
     A happening only announced could be known before it takes place, so it is never "could not know yet"; an
     unknown date on either side decides nothing.
     """
-    documents = selected.documents if documents is None else documents
-    facts = selected.happenings.set_index("happening_id")[["date_start", "status"]].rename_axis("id")
+    press = Press(selected.documents if documents is None else documents, copies)
+    facts = selected.happenings.set_index("happening_id")[["date_start", "status"]]
     facts = facts.assign(dated=facts.pop("status") == Status.HAPPENED)
-    rows = _rows(selected.events, selected.events["happening_id"], "event_id")
-    rows = rows[rows["id"].isin(facts.index)]
-    sides = sides_of(selected.differences, documents, "happening", either=True)
-    cells = cover(Told(facts, rows, sides), documents, copies, sources)
+    rows = _rows(selected, "events", facts, selected.codes("events", "happening_id"), press)
+    sides = sides_of(selected.differences, press.documents, "happening", either=True)
+    cells = cover(Told(facts, rows, sides), press, sources)
     return cells.rename(columns={"id": "happening_id", "row_ids": "event_ids"})
 
 
@@ -78,13 +79,14 @@ def statement_coverage(
     `carried` is that of `data.compare.find_carried`. Columns as of `coverage`, with carried_id and statement_ids.
     "Could not know yet" is a source whose latest document is older than the day the words were said.
     """
-    documents = selected.documents if documents is None else documents
-    as_said = dict(zip(carried["statement_id"], carried["carried_id"], strict=True))
-    ids = selected.statements["statement_id"].map(as_said).astype("str")
-    facts = selected.statements.assign(id=ids).groupby("id", sort=False)[["date_start"]].min().assign(dated=True)
-    sides = sides_of(selected.differences, documents, "row")
-    told = Told(facts, _rows(selected.statements, ids, "statement_id"), sides.assign(id=sides["id"].map(as_said)))
-    return cover(told, documents, copies, sources).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})
+    press = Press(selected.documents if documents is None else documents, copies)
+    as_said = carried.set_index("statement_id")["carried_id"]
+    ids = Codes.of(as_said.reindex(selected.statements["statement_id"]))
+    facts = _first_days(selected.statements, ids)
+    sides = sides_of(selected.differences, press.documents, "row")
+    sides = sides.assign(id=as_said.reindex(sides["id"]).to_numpy())
+    told = Told(facts, _rows(selected, "statements", facts, ids, press), sides)
+    return cover(told, press, sources).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})
 
 
 def stance_coverage(
@@ -99,24 +101,32 @@ def stance_coverage(
     Columns as of `coverage`, with actor_id, issue and stance_ids. "Could not know yet" is a source whose latest
     document is older than the first day on which any document shows a position; one undated stance decides nothing.
     """
-    documents = selected.documents if documents is None else documents
-    stances = selected.stances
-    ids = stances["actor_id"].astype("str") + "|" + stances["issue"].astype("str")
-    held = dict(zip(stances["stance_id"], ids, strict=True))
-    first = stances.assign(id=ids).groupby("id", sort=False)["date_start"]
-    facts = first.min().where(first.count() == first.size()).to_frame().assign(dated=True)
-    sides = sides_of(selected.differences, documents, "row")
-    told = Told(facts, _rows(stances, ids, "stance_id"), sides.assign(id=sides["id"].map(held)))
-    cells = cover(told, documents, copies, sources)
+    press, stances = Press(selected.documents if documents is None else documents, copies), selected.stances
+    ids = Codes.of(stances["actor_id"].astype("str") + "|" + stances["issue"].astype("str"))
+    facts = _first_days(stances, ids, known=True)
+    sides = sides_of(selected.differences, press.documents, "row")
+    held = pd.Series(ids.values[ids.numbers], index=pd.Index(stances["stance_id"]), dtype="str")
+    sides = sides.assign(id=held.reindex(sides["id"]).to_numpy())
+    cells = cover(Told(facts, _rows(selected, "stances", facts, ids, press), sides), press, sources)
     parts = cells["id"].str.split("|", n=1)
     named = cells.assign(actor_id=parts.str[0].astype("str"), issue=parts.str[1].astype("str"))
     return named.drop(columns="id").rename(columns={"row_ids": "stance_ids"})
 
 
-def _rows(frame: pd.DataFrame, ids: "pd.Series[str]", row_id: str) -> pd.DataFrame:
-    """id, doc_id, row_id and own of the rows of a table."""
-    made = {"id": ids, "doc_id": frame["doc_id"], "row_id": frame[row_id], "own": ~frame["zone"].isin(_NOT_OWN)}
-    return pd.DataFrame(made)
+def _first_days(frame: pd.DataFrame, ids: Codes, *, known: bool = False) -> pd.DataFrame:
+    """By id the first date_start of its rows; with `known`, none where one of them has none."""
+    days = frame["date_start"].groupby(ids.numbers)
+    first = days.min().where(days.count() == days.size()) if known else days.min()
+    return first.set_axis(ids.values.rename("id")).to_frame().assign(dated=True)
+
+
+def _rows(selected: Tables, table: str, facts: pd.DataFrame, ids: Codes, press: Press) -> pd.DataFrame:
+    """fact, document, row_id and own of the rows of a table (see `Told`)."""
+    places = np.append(facts.index.get_indexer(ids.values), -1)
+    documents = press.rows_of(selected.codes(table, "doc_id"))
+    own = ~selected.codes(table, "zone").among(_NOT_OWN)
+    row_ids = selected[table][f"{table[:-1]}_id"].reset_index(drop=True)
+    return pd.DataFrame({"fact": places[ids.numbers], "document": documents, "row_id": row_ids, "own": own})
 
 
 def copied_sources(documents: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
@@ -125,7 +135,10 @@ def copied_sources(documents: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFram
     Columns: source_id (str, index), independent (bool), copy_of (str, doc_id of the text it repeats) and copied_as
     (str: copy or translation), both empty where independent. `copies` as for `coverage`.
     """
-    return originals(documents.assign(id=""), documents, copies).droplevel("id")
+    press, rows = Press(documents, copies), np.arange(len(documents))
+    sources = press.sources
+    found = originals(press, rows, sources.numbers, np.zeros(len(rows), int), len(sources.values))
+    return found.set_axis(sources.values.rename("source_id"))
 
 
 def reported_alone(covered: pd.DataFrame) -> pd.DataFrame:
@@ -147,15 +160,16 @@ def source_counts(selected: Tables, documents: pd.DataFrame | None = None) -> pd
     counts = documents.groupby("source_id", sort=False).agg(
         source_label=("source_label", "first"), documents=("doc_id", "size"), words=("words", "sum")
     )
-    rows = {name: _with_source(selected[name], documents) for name in ("events", "statements", "stances")}
-    acting = pd.concat([rows[name][["source_id", "actor_id"]] for name in ("statements", "stances")])
-    counts["actors"] = acting.groupby("source_id")["actor_id"].nunique()
-    for name, frame in rows.items():
-        counts[name] = frame.groupby("source_id").size()
+    press, count = Press(documents), len(counts)
+    for name in ("events", "statements", "stances"):
+        counts[name] = np.bincount(press.sources_of(selected, name)[0], minlength=count)
+    counts["actors"] = _count_actors(selected, press)
     numbers = ["documents", "words", "actors", "events", "statements", "stances"]
-    counts[numbers] = counts[numbers].fillna(0).astype("Int64")
-    return counts.reset_index()
+    return counts.reset_index().astype(dict.fromkeys(numbers, "Int64"))[["source_id", "source_label", *numbers]]
 
 
-def _with_source(frame: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    return frame.merge(documents[["doc_id", "source_id"]], on="doc_id")
+def _count_actors(selected: Tables, press: Press) -> Array:
+    """By source the distinct actors that speak or show a position."""
+    acting = pd.concat([count_voices(selected, name, press) for name in ("statements", "stances")]).index.unique()
+    sources = press.sources.values.get_indexer(acting.get_level_values("source_id"))
+    return np.bincount(sources, minlength=len(press.sources.values))

@@ -3,12 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+
+from data.summaries.groups import join_groups, number
+from data.summaries.press import Press, originals
+from data.tables import Array
 
 REPORTED, DIFFERENTLY = "reported", "reported differently"
 NOT_REPORTED, TOO_EARLY = "not reported", "could not know yet"
 STATES = (REPORTED, DIFFERENTLY, NOT_REPORTED, TOO_EARLY)
-_WORDS = ["row_ids", "kinds", "difference_ids", "copy_of", "copied_as"]
 
 
 @dataclass(frozen=True)
@@ -16,8 +20,9 @@ class Told:
     """What can be reported, and who reports it.
 
     `facts` is indexed by id, with date_start (datetime) and dated (bool: whether nobody can know of it before);
-    `rows` has id, doc_id, row_id (str) and own (bool); `sides` has row_id, source_id, other_id (source of the passage
-    it stands against), kind, difference_id (str).
+    `rows` has fact (int, position among the facts, -1: none of them), document (int, position among the documents,
+    -1: none), row_id (str) and own (bool); `sides` has id, source_id, other_id (source of the passage it stands
+    against), kind, difference_id (str).
     """
 
     facts: pd.DataFrame
@@ -25,75 +30,98 @@ class Told:
     sides: pd.DataFrame
 
 
-def cover(
-    told: Told, documents: pd.DataFrame, copies: pd.DataFrame | None, sources: Collection[str] | None = None
-) -> pd.DataFrame:
-    """One row a fact and source of `documents`; silent sources have rows if they are among `sources` (None: all).
+@dataclass(frozen=True)
+class _Reports:
+    """One entry a fact and source that reports it: both as numbers, and what `cover` says of it."""
+
+    facts: Array
+    sources: Array
+    about: pd.DataFrame
+
+
+def cover(told: Told, press: Press, sources: Collection[str] | None = None) -> pd.DataFrame:
+    """One row a fact and source; silent sources have rows if they are among `sources` (None: all).
 
     Columns: id, source_id, coverage (str: one of STATES), row_ids, kinds, difference_ids (str, joined by ;), own,
     independent (bool), copy_of, copied_as (str), silent (int: sources that do not report the fact and could know).
-    `copies` are those of `data.compare.find_copies`.
     """
-    latest = documents.groupby("source_id", sort=False)["published_end"].max()
-    keys = ["id", "source_id"]
-    rows = told.rows.merge(documents[["doc_id", "source_id"]], on="doc_id")
-    reports = rows.groupby(keys, sort=False).agg(row_ids=("row_id", ";".join), own=("own", "any"))
-    reports = reports.join(originals(rows, documents, copies))
-    wanted = latest.index if sources is None else latest.index[latest.index.isin(list(sources))]
-    index = pd.MultiIndex.from_product([told.facts.index, wanted], names=keys)
-    grid = pd.DataFrame(index=index.append(reports.index[~reports.index.isin(index)]))
-    cells = grid.join(reports).join(_disagreements(told.sides)).reset_index()
-    cells = cells.join(told.facts, on="id").join(latest.rename("latest"), on="source_id")
-    later = cells["dated"].astype(bool) & (cells["date_start"] > cells["latest"])
-    is_told, differs = cells["row_ids"].notna(), cells["kinds"].notna()
-    state = pd.Series(NOT_REPORTED, index=cells.index, dtype="str").mask(later, TOO_EARLY).mask(is_told, REPORTED)
-    cells["coverage"] = state.mask(is_told & differs, DIFFERENTLY)
-    cells[["kinds", "difference_ids"]] = cells[["kinds", "difference_ids"]].where(is_told)
-    cells[_WORDS] = cells[_WORDS].astype("str").fillna("")
-    for name in ("own", "independent"):
-        cells[name] = cells[name].fillna(False).astype(bool)
-    cells = cells.join(_knowing(told.facts, latest).rename("silent"), on="id")
-    cells["silent"] -= (is_told & ~later).groupby(cells["id"]).transform("sum").astype(int)
-    return cells[[*keys, "coverage", *_WORDS[:3], "own", "independent", *_WORDS[3:], "silent"]]
+    reports = _find_reports(told, press)
+    known = np.arange(len(press.sources.values))
+    wanted = known if sources is None else known[press.sources.values.isin(list(sources))]
+    facts, shown, at = _lay_cells(len(told.facts), wanted, reports)
+    days, dated = told.facts["date_start"].to_numpy("datetime64[us]"), told.facts["dated"].to_numpy(bool)
+    later = dated[facts] & (days[facts] > press.latest[shown])
+    cells = _about_cells(reports.about, at)
+    is_told = at >= 0
+    state = np.select(
+        [is_told & (cells["kinds"] != ""), is_told, later], [DIFFERENTLY, REPORTED, TOO_EARLY], NOT_REPORTED
+    )
+    aware = np.bincount(facts[is_told & ~later], minlength=len(told.facts))
+    names = {"id": told.facts.index.to_numpy()[facts], "source_id": press.sources.values.to_numpy()[shown]}
+    silent = (_knowing(days, dated, press.latest) - aware)[facts]
+    made = pd.DataFrame({**names, "coverage": state}).astype("str")
+    return pd.concat([made, cells], axis=1).assign(silent=silent)
 
 
-def _knowing(facts: pd.DataFrame, latest: "pd.Series[pd.Timestamp]") -> "pd.Series[int]":
-    """How many sources could know of each fact: all but those whose last document is older; no grid is needed."""
-    ends = latest.dropna().sort_values().to_numpy("datetime64[us]")
-    older = pd.Series(ends.searchsorted(facts["date_start"].to_numpy("datetime64[us]")), index=facts.index)
-    return len(latest) - older.where(facts["dated"].astype(bool) & facts["date_start"].notna(), 0)
+def _lay_cells(count: int, wanted: Array, reports: _Reports) -> tuple[Array, Array, Array]:
+    """Of each cell its fact, its source, and its report (-1: none): all facts by wanted sources, then other reports."""
+    facts, sources = np.repeat(np.arange(count), len(wanted)), np.tile(wanted, count)
+    width = max(int(reports.sources.max(initial=0)), int(wanted.max(initial=0))) + 1
+    at = pd.Index(reports.facts * width + reports.sources).get_indexer(facts * width + sources)
+    rest = np.flatnonzero(~np.isin(reports.sources, wanted))
+    return (
+        np.append(facts, reports.facts[rest]),
+        np.append(sources, reports.sources[rest]),
+        np.append(at, rest),
+    )
 
 
-def originals(rows: pd.DataFrame, documents: pd.DataFrame, copies: pd.DataFrame | None) -> pd.DataFrame:
-    """independent, copy_of and copied_as by id and source_id of `rows`: whose text of a chain was there first."""
-    keys = ["id", "source_id"]
-    rows = rows[[*keys, "doc_id"]].drop_duplicates()
-    chains = {} if copies is None else dict(zip(copies["doc_id"], copies["chain_id"], strict=True))
-    place = {doc_id: at for at, doc_id in enumerate(chains)}
-    rows = rows.assign(chain=rows["doc_id"].map(lambda doc_id: chains.get(doc_id, doc_id)))
-    rows = rows.iloc[rows["doc_id"].map(place).argsort(kind="stable")] if place else rows
-    first = rows.drop_duplicates(["id", "chain"])
-    rows = rows.merge(first, on=["id", "chain"], suffixes=("", "_first"))
-    rows["independent"] = rows["source_id"] == rows["source_id_first"]
-    language = dict(zip(documents["doc_id"], documents["language"], strict=True))
-    same = rows["doc_id"].map(language) == rows["doc_id_first"].map(language)
-    rows["copy_of"] = rows["doc_id_first"].mask(rows["independent"], "")
-    rows["copied_as"] = same.map({True: "copy", False: "translation"}).astype("str").mask(rows["independent"], "")
-    # a source with one text of its own is independent, whatever else it reprints
-    best = rows.sort_values("independent", ascending=False, kind="stable").drop_duplicates(keys)
-    return best.set_index(keys)[["independent", "copy_of", "copied_as"]]
+def _about_cells(about: pd.DataFrame, at: Array) -> pd.DataFrame:
+    """The columns of the reports by cell; empty or false where there is none."""
+    cells = {}
+    for name in ("row_ids", "kinds", "difference_ids", "own", "independent", "copy_of", "copied_as"):
+        nothing = about[name].dtype == bool
+        values = np.append(about[name].to_numpy(bool if nothing else object), False if nothing else "")[at]
+        cells[name] = pd.Series(values, dtype=bool if nothing else "str")
+    return pd.DataFrame(cells)
 
 
-def _disagreements(sides: pd.DataFrame) -> pd.DataFrame:
-    """kinds and difference_ids (str, joined by ;) of every fact and source one side of which is against another's.
+def _find_reports(told: Told, press: Press) -> _Reports:
+    rows = told.rows[(told.rows["fact"] >= 0) & (told.rows["document"] >= 0)]
+    facts, documents = rows["fact"].to_numpy(), rows["document"].to_numpy()
+    keys, count = number(facts, press.sources.numbers[documents])
+    first = np.full(count, -1)
+    first[keys[::-1]] = np.arange(len(keys))[::-1]
+    about = originals(press, documents, keys, facts, count)
+    about["row_ids"] = join_groups(keys, count, rows["row_id"])
+    about["own"] = np.bincount(keys, rows["own"], count) > 0
+    reports = _Reports(facts[first], press.sources.numbers[documents][first], about)
+    return _with_sides(reports, told, press)
+
+
+def _with_sides(reports: _Reports, told: Told, press: Press) -> _Reports:
+    """The reports with kinds and difference_ids of the differences in which they stand against another source's.
 
     A source that contradicts only itself does not report differently from others.
     """
-    found = sides[sides["source_id"] != sides["other_id"]].dropna(subset=["id", "source_id"])
-    told = found.drop_duplicates().sort_values("kind", kind="stable").groupby(["id", "source_id"], sort=False)
-    return pd.DataFrame({"kinds": told["kind"].agg(_join), "difference_ids": told["difference_id"].agg(_join)}).astype(
-        "str"
+    sides = told.sides[told.sides["source_id"] != told.sides["other_id"]]
+    sides = sides.assign(
+        fact=told.facts.index.get_indexer(pd.Index(sides["id"])),
+        source=press.sources.values.get_indexer(pd.Index(sides["source_id"])),
     )
+    sides = sides[(sides["fact"] >= 0) & (sides["source"] >= 0)].sort_values("kind", kind="stable")
+    width = len(press.sources.values)
+    keys = pd.Index(reports.facts * width + reports.sources)
+    at = keys.get_indexer(sides["fact"].to_numpy() * width + sides["source"].to_numpy())
+    sides, at = sides[at >= 0], at[at >= 0]
+    kinds, ids = (join_groups(at, len(keys), sides[name]) for name in ("kind", "difference_id"))
+    return _Reports(reports.facts, reports.sources, reports.about.assign(kinds=kinds, difference_ids=ids))
+
+
+def _knowing(days: Array, dated: Array, latest: Array) -> Array:
+    """How many sources could know of each fact: all but those whose last document is older; no grid is needed."""
+    ends = np.sort(latest[~np.isnat(latest)])
+    return len(latest) - np.where(dated & ~np.isnat(days), ends.searchsorted(days), 0)
 
 
 def sides_of(differences: pd.DataFrame, documents: pd.DataFrame, column: str, *, either: bool = False) -> pd.DataFrame:
@@ -101,22 +129,19 @@ def sides_of(differences: pd.DataFrame, documents: pd.DataFrame, column: str, *,
 
     With `either`, both sources stand on the ids of both sides: which of two came first is a difference on either.
     """
-    source = dict(zip(documents["doc_id"], documents["source_id"], strict=True))
+    source = documents.set_index("doc_id")["source_id"]
+    by_side = {side: source.reindex(differences[f"doc_{side}"]).to_numpy() for side in "ab"}
     pairs = [(at, mine) for at in "ab" for mine in "ab" if either or at == mine]
     parts = [
         pd.DataFrame(
             {
                 "id": differences[f"{column}_{at}"],
-                "source_id": differences[f"doc_{mine}"].map(source),
-                "other_id": differences[f"doc_{'b' if mine == 'a' else 'a'}"].map(source),
+                "source_id": by_side[mine],
+                "other_id": by_side["b" if mine == "a" else "a"],
                 "kind": differences["kind"],
                 "difference_id": differences["difference_id"],
             }
         )
         for at, mine in pairs
     ]
-    return pd.concat(parts)
-
-
-def _join(values: "pd.Series[str]") -> str:
-    return ";".join(dict.fromkeys(values))
+    return pd.concat(parts).dropna(subset=["id", "source_id"])

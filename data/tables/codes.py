@@ -34,6 +34,11 @@ class Codes:
         """The cells of the rows at these positions; empty ones at -1."""
         return Codes(np.append(self.numbers, self.numbers.dtype.type(-1))[rows], self.values)
 
+    def distinct(self) -> list[str]:
+        """The values that some cell has."""
+        present = np.flatnonzero(np.bincount(self.numbers[self.numbers >= 0], minlength=len(self.values)))
+        return [str(self.values[int(at)]) for at in present]
+
     def count(self, mask: Array) -> dict[str, int]:
         """How many of the cells that the mask keeps have each value; values without any are left out."""
         numbers = self.numbers if mask.all() else self.numbers[mask]
@@ -53,6 +58,13 @@ class Participants:
         """From cells of actor_ids joined by ;."""
         split = actor_ids.reset_index(drop=True).dropna().str.split(";").explode()
         return cls(split.index.to_numpy(), Codes.of(split.astype("str")))
+
+    def at(self, events: Array, length: int) -> "Participants":
+        """Of the events at these positions among so many, in their order there."""
+        places = np.full(length, -1)
+        places[events] = np.arange(len(events))
+        kept = places[self.rows] >= 0
+        return Participants(places[self.rows[kept]], Codes(self.actors.numbers[kept], self.actors.values))
 
     def any_of(self, wanted: Collection[str], length: int) -> Array:
         """Which of so many events one of the actors takes part in (bool)."""

@@ -112,7 +112,30 @@ def _lay_summaries(codes: Codes) -> tuple[Codes, Haystack]:
 
 
 class Selected(Tables):
-    """Tables of which some frames are cut from others only when they are asked for."""
+    """Tables of which some frames are cut from others only when they are asked for; their codes are cut too."""
+
+    def codes(self, table: str, column: str) -> Codes:
+        """A column of ids or choices as numbers; `values` may hold some that no row has."""
+        return self.once(f"{table}.{column}", lambda: self._cut_codes(table, column))
+
+    def _cut_codes(self, table: str, column: str) -> Codes:
+        origin: Tables = self.__dict__["_origin"]
+        rows = self[table].index
+        if not origin[table].index.equals(pd.RangeIndex(len(origin[table]))):
+            return Codes.of(self[table][column])
+        codes = origin.codes(table, column)
+        return codes if len(rows) == len(codes.numbers) else codes.at(rows.to_numpy())
+
+    @property
+    def participants(self) -> Participants:
+        """Who takes part in which event."""
+        return self.once("participants", self._cut_participants)
+
+    def _cut_participants(self) -> Participants:
+        origin: Tables = self.__dict__["_origin"]
+        if not origin.events.index.equals(pd.RangeIndex(len(origin.events))):
+            return Participants.of(self.events["actor_ids"])
+        return origin.participants.at(self.events.index.to_numpy(), len(origin.events))
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         # called only for what is not there yet
@@ -124,12 +147,16 @@ class Selected(Tables):
         return frame
 
 
-def cut_tables(whole: Tables, cuts: Mapping[str, Callable[[], pd.DataFrame]]) -> Tables:
-    """The tables with the frames of `cuts` by table name, each made when it is first asked for."""
+def cut_tables(whole: Tables, cuts: Mapping[str, Callable[[], pd.DataFrame]], origin: Tables | None = None) -> Tables:
+    """The tables with the frames of `cuts` by table name, each made when it is first asked for.
+
+    Each has rows of the frame of the same name in `origin` (by default `whole`) under their labels there.
+    """
     made = object.__new__(Selected)
     for each in fields(Tables):
         if each.name not in cuts:
             object.__setattr__(made, each.name, getattr(whole, each.name))
     object.__setattr__(made, "_cuts", cuts)
+    object.__setattr__(made, "_origin", whole if origin is None else origin)
     object.__setattr__(made, "_made", {})
     return made
