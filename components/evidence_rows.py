@@ -1,5 +1,6 @@
 """The rows of events, statements and stances behind their ids."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -41,14 +42,23 @@ class Found:
         return Span(int(row["cue_start"]), int(row["cue_end"]))
 
 
-def find_rows(tables: Tables, row_ids: list[str]) -> dict[str, Found]:
-    """What each id stands for, in the order of the ids; ids of no row are left out."""
+def find_rows(tables: Tables, row_ids: Sequence[str]) -> dict[str, Found]:
+    """What each id stands for, in the order of the ids; ids of no row are left out.
+
+    Ask for many ids at once: each call looks through the tables once, however many ids it has.
+    """
     found = {}
     for table, column in ID.items():
-        frame = pd.concat([tables[table], tables.rejected[table]]) if table in tables.rejected else tables[table]
-        for _, row in frame[frame[column].isin(row_ids)].iterrows():
-            found[str(row[column])] = _found(tables, table, row)
+        frame = _rows_among(tables[table], column, row_ids)
+        if table in tables.rejected:
+            frame = pd.concat([frame, _rows_among(tables.rejected[table], column, row_ids)])
+        if len(frame):
+            found.update(_all_found(tables, table, frame))
     return {row_id: found[row_id] for row_id in dict.fromkeys(row_ids) if row_id in found}
+
+
+def _rows_among(frame: pd.DataFrame, column: str, values: Iterable[str]) -> pd.DataFrame:
+    return frame[frame[column].isin(list(values))]
 
 
 def is_rejected(tables: Tables, row_id: str, doc_id: str) -> bool:
@@ -57,11 +67,18 @@ def is_rejected(tables: Tables, row_id: str, doc_id: str) -> bool:
     return any(((frame[column] == row_id) & (frame["doc_id"] == doc_id)).any() for frame, column in frames)
 
 
-def _found(tables: Tables, table: str, row: pd.Series) -> Found:
-    documents, statements, passages = tables.documents, tables.statements, tables.passages
-    about = documents[documents["doc_id"] == row["doc_id"]].iloc[0]
-    rested = row.get("statement_id") if table == "stances" else None
-    rows = statements[statements["statement_id"] == rested] if isinstance(rested, str) else statements.iloc[:0]
-    more = passages[passages["row_id"] == row[ID[table]]]
-    further = tuple(Span(int(a), int(b)) for a, b in zip(more["start"], more["end"], strict=True))
-    return Found(table, row, about, rows.iloc[0] if len(rows) else None, further)
+def _all_found(tables: Tables, table: str, rows: pd.DataFrame) -> dict[str, Found]:
+    """The rows of one table by id, with their documents, further passages and, of stances, statements."""
+    documents = _rows_among(tables.documents, "doc_id", rows["doc_id"]).set_index("doc_id", drop=False)
+    passages = _rows_among(tables.passages, "row_id", rows[ID[table]])
+    rested = rows["statement_id"].dropna() if table == "stances" else rows[ID[table]].iloc[:0]
+    statements = _rows_among(tables.statements, "statement_id", rested) if len(rested) else tables.statements.iloc[:0]
+    statements = statements.set_index("statement_id", drop=False)
+    found = {}
+    for _, row in rows.iterrows():
+        more = passages[passages["row_id"] == row[ID[table]]]
+        further = tuple(Span(int(a), int(b)) for a, b in zip(more["start"], more["end"], strict=True))
+        statement = row.get("statement_id") if table == "stances" else None
+        said = statements.loc[statement] if statement in statements.index else None
+        found[str(row[ID[table]])] = Found(table, row, documents.loc[row["doc_id"]], said, further)
+    return found

@@ -15,6 +15,7 @@ from components.words import interval
 
 AT_MOST = 4
 """Changes on the start page; the others are on the page of stances."""
+SIDES = ("before", "after")
 QUOTES = 3
 """Rows quoted on each side of a change; beyond the first they are folded."""
 LONGEST = 420
@@ -27,15 +28,24 @@ def draw_changes(view: View, changes: pd.DataFrame) -> None:
     if changes.empty:
         st.html('<p class="hint">No line changes among the stances selected, rolled up or not.</p>')
         return
-    for change in changes.head(AT_MOST).to_dict("records"):
-        st.html(_change_html(view, pd.Series(change)))
+    shown = [pd.Series(change) for change in changes.head(AT_MOST).to_dict("records")]
+    found = find_rows(view.whole, [row_id for change in shown for side in SIDES for row_id in _quoted(change, side)])
+    for change in shown:
+        st.html(_change_html(view, change, found))
     if len(changes) > AT_MOST:
         more = anchor_html(f"{len(changes) - AT_MOST:,} more changes", "stances", view.selection, rollup="yes")
         st.html(f'<p class="fine">{more}</p>')
 
 
-def _change_html(view: View, change: "pd.Series[object]") -> str:
-    sides = "".join(_side_html(view, str(change[f"{side}_ids"]).split(";"), side) for side in ("before", "after"))
+def _quoted(change: "pd.Series[object]", side: str) -> list[str]:
+    return str(change[f"{side}_ids"]).split(";")[:QUOTES]
+
+
+def _change_html(view: View, change: "pd.Series[object]", found: dict[str, Found]) -> str:
+    sides = "".join(
+        _side_html(view, str(change[f"{side}_ids"]).split(";"), side, [found[one] for one in _quoted(change, side)])
+        for side in SIDES
+    )
     head = escape(change_words(view.words, change))
     detail = escape(change_detail(view.words, change))
     return (
@@ -44,9 +54,8 @@ def _change_html(view: View, change: "pd.Series[object]") -> str:
     )
 
 
-def _side_html(view: View, ids: list[str], side: str) -> str:
-    found = find_rows(view.whole, ids[:QUOTES])
-    first, *others = (_quote_html(view, row) for row in found.values())
+def _side_html(view: View, ids: list[str], side: str, quoted: list[Found]) -> str:
+    first, *others = (_quote_html(view, row) for row in quoted)
     more = f"{len(others):,} more {'passage' if len(others) == 1 else 'passages'}"
     folded = f'<details class="list"><summary>{more}</summary>{"".join(others)}</details>' if others else ""
     label = f"All {len(ids):,} rows" if len(ids) > 1 else "The evidence"

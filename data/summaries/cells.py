@@ -6,6 +6,8 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from data.summaries.groups import first_rows, join_groups
+
 MIXED = "mixed"
 
 
@@ -67,16 +69,21 @@ def stand_cells(stances: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     return cells
 
 
-def join_cells(rows: pd.DataFrame, keys: list[str], column: str) -> "pd.Series[str]":
-    """By cell the values of a column that are not missing, each once, joined by ;. Index: the keys."""
+def join_cells(
+    rows: pd.DataFrame, keys: list[str], column: str, first: "pd.Series[str] | None" = None
+) -> "pd.Series[str]":
+    """By cell the values of a column that are not missing, each once, joined by ;. Index: the keys.
+
+    `first`, by cell, names a value that comes before the others.
+    """
     numbers = rows.groupby(keys, sort=False).ngroup().to_numpy()
-    order = np.argsort(numbers, kind="stable")
-    values = rows[column].fillna("").to_numpy(object)[order]
-    ends = np.flatnonzero(np.diff(numbers[order], append=-1)) + 1
-    starts = np.append(0, ends)[: len(ends)]
-    joined = [";".join(dict.fromkeys(filter(None, values[a:b]))) for a, b in zip(starts, ends, strict=True)]
-    index = pd.MultiIndex.from_frame(rows[keys].iloc[order[starts]])
-    return pd.Series(joined, index=index, dtype="str")
+    count = int(numbers.max(initial=-1)) + 1
+    index = pd.MultiIndex.from_frame(rows[keys].iloc[first_rows(numbers, count)])
+    values = rows[column]
+    if first is not None:
+        numbers = np.append(np.arange(count), numbers)
+        values = pd.concat([first.reindex(index), values], ignore_index=True)
+    return join_groups(numbers, count, values).set_axis(index)
 
 
 def latest_day(frame: pd.DataFrame) -> "pd.Series[pd.Timestamp]":

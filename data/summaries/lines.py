@@ -60,14 +60,11 @@ def list_positions(lines: pd.DataFrame) -> pd.DataFrame:
             "last": resting["date_end"],
             "through": join_cells(rows, moments, "through"),
             "row_id": resting["stance_id"],
-            "row_ids": join_cells(rows, moments, "stance_id"),
+            "row_ids": join_cells(rows, moments, "stance_id", first=resting["stance_id"]),
             "n": groups.size(),
         }
     )
-    frame = frame.sort_index().reset_index()
-    ids = zip(frame["row_id"], frame["row_ids"], strict=True)
-    led = [";".join(dict.fromkeys([first, *others.split(";")])) for first, others in ids]
-    return _typed(frame.assign(row_ids=pd.Series(led, dtype="str"))[POSITION_COLUMNS])
+    return _typed(frame.sort_index().reset_index()[POSITION_COLUMNS])
 
 
 def own_line(positions: pd.DataFrame) -> pd.DataFrame:
@@ -93,7 +90,7 @@ def stand_now(lines: pd.DataFrame, positions: pd.DataFrame | None = None) -> pd.
         **{name: now[name] for name in ("stance", "value", "voice", "row_id")},
         **{name: since[name] for name in ("first", "last")},
         "through": groups["through"].agg(_join_cells),
-        "row_ids": run[::-1].groupby("actor_id", sort=False)["row_ids"].agg(_join_cells),
+        "row_ids": run[::-1].groupby("actor_id", sort=False)["row_ids"].agg(";".join),  # no row has two moments
         "n": groups["n"].sum(),
         "contested": _contested(lines, since["day"], now["value"]),
     }
@@ -110,7 +107,7 @@ def _present_runs(line: pd.DataFrame) -> pd.DataFrame:
 
 def _join_cells(cells: "pd.Series[str]") -> str:
     """The parts of all cells, each once."""
-    return ";".join(dict.fromkeys(part for cell in cells for part in cell.split(";") if part))
+    return ";".join(dict.fromkeys(part for cell in dict.fromkeys(cells) for part in cell.split(";") if part))
 
 
 def _contested(lines: pd.DataFrame, since: "pd.Series[pd.Timestamp]", value: "pd.Series[int]") -> "pd.Series[bool]":
