@@ -8,6 +8,7 @@ from components.screen import watch_screen
 from components.sidebar import draw_sidebar
 from components.style import draw_style
 from components.view import open_view
+from components.waiting import opening
 
 st.set_page_config(page_title="Postura", page_icon="◐", layout="wide", initial_sidebar_state="auto")
 page = navigate()
@@ -17,4 +18,5 @@ watch_screen()
 view = open_view()
 if view is not None:
     draw_sidebar(view, page.url_path)
-    page.run()
+    with opening(page.url_path):
+        page.run()

@@ -9,6 +9,7 @@ from components.chosen import choose
 from components.html import plain_html
 from components.network_rows import Choice
 from components.network_words import AT_MOST, DUPLICATES, cell_words, share_words
+from components.stances_matrix import width_of_names
 from components.view import View
 from components.words import Words
 from data.networks import Mode, Unit, issue_shares, order_actors
@@ -56,7 +57,7 @@ def draw_network_matrix(
         on_select=partial(_open_cell, names, dict(zip(matrix.columns, others, strict=True))),
         selection_mode="single-cell",
         column_config={
-            "_index": st.column_config.TextColumn("Actor", width=190, pinned=True),
+            "_index": st.column_config.TextColumn("Actor", width=width_of_names(matrix.index), pinned=True),
             **{label: st.column_config.TextColumn(width=156) for label in matrix.columns},
         },
         alt="The network as a table. Choosing a cell, with the arrow keys too, opens the stances behind it.",

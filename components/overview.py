@@ -24,13 +24,14 @@ def draw_overview(view: View) -> None:
     with st.container(key="overview", gap="small"):
         _draw_issue(view)
         _draw_first_screen(view)
-        draw_opened(view)
-        draw_alone(view)
         draw_corpus(view)
 
 
 def _draw_first_screen(view: View) -> None:
-    """Positions, changes, what happened beside where sources disagree; a change is the headline where there is one."""
+    """Positions, changes, what happened beside where sources disagree; a change is the headline where there is one.
+
+    What each source alone reports stands below what happened: the two are about as high as the disagreements.
+    """
     lines = trace_lines(view.whole, view.selected.stances, rolled_up=True)
     held = list_positions(lines)
     changes, positions = list_changes(lines, held), stand_now(lines, held)
@@ -41,6 +42,8 @@ def _draw_first_screen(view: View) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         draw_happenings(view)
+        draw_opened(view)
+        draw_alone(view)
     with right:
         draw_disagreement(view)
 

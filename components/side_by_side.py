@@ -28,11 +28,14 @@ def draw_side_by_side(view: View) -> tuple[str, ...]:
         else:
             st.info(f"Comparing takes two documents; this corpus has {'one' if ids else 'none'}.")
         return tuple(ids)
-    blind = draw_toggle("blind", "Hide the sources", help=BLIND_HELP)
-    chosen = _choose_documents(view, ids, blind=blind)
-    against = draw_toggle("others", "Against all others", help="The first document's source against all others.")
-    kind = draw_switch("align", "Align", KINDS, default=HAPPENING)
-    alone = draw_toggle("alone", "Also what only one tells")
+    place = st.container()
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="switches"):
+        kind = draw_switch("align", "Align", KINDS, default=HAPPENING)
+        alone = draw_toggle("alone", "Also what only one tells")
+        against = draw_toggle("others", "Against all others", help="The first document's source against all others.")
+        blind = draw_toggle("blind", "Hide the sources", help=BLIND_HELP)
+    with place:
+        chosen = _choose_documents(view, ids, blind=blind)
     columns = _columns(view, chosen, ids, against=against, blind=blind)
     rows = align(view.selected, {column.name: column.doc_ids for column in columns}, find_carried(view.whole))
     rows = rows[(rows["kind"] == kind) & ((rows["shared"] > 1) | alone)]

@@ -22,6 +22,8 @@ TABLES = {
     "leads": "Who leads",
     "space": "Room for words",
 }
+NONE = {"names": "not named", "issues": "not named", "cues": "none", "leads": "not named", "space": "not quoted"}
+"""What a source has that lacks the row."""
 MOST = 60
 """Rows of a table of counts."""
 OTHERS = 8
@@ -76,11 +78,12 @@ def _table(view: View, name: str, frame: pd.DataFrame, sources: list[str]) -> st
         "space": ("actor_id", "Actor", view.words.actor),
     }[name]
     cell = _room if name == "space" else _words
+    none = f'<span class="small">{NONE[name]}</span>'
     shown = list(dict.fromkeys(frame[key]))[:MOST]
     rows = []
     for value in shown:
         mine = frame[frame[key] == value]
-        cells = [cell(view, name, mine[mine["source_id"] == source]) for source in sources]
+        cells = [cell(view, name, mine[mine["source_id"] == source]) or none for source in sources]
         rows.append([escape(read(str(value))), *cells])
     headings = [label, *(view.words.source(source) for source in sources)]
     return table_html(headings, rows, caption=TABLES[name])

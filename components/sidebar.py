@@ -32,7 +32,6 @@ def draw_sidebar(view: View, page: str) -> None:
         # above the filters: below them it would move under the pointer as a filter closes
         default = Selection(issue=main_issue(view.whole))
         st.button("Reset filters", on_click=write_link, args=(Selection(),), disabled=selection == default)
-        st.caption(f"Numbers behind names count {COUNTED.get(page, 'events, statements and stances together')}.")
         if known["issue"]:
             _one(selection, "issue", "Issue", known["issue"], words.issue)
         frequent = sorted(known["actor"], key=lambda actor: -counts["actors"].get(actor, 0))
@@ -53,6 +52,7 @@ def draw_sidebar(view: View, page: str) -> None:
             _many(selection, "coders", "Coder", known["coder"], str, counts["coders"], help=CODER_HELP)
         if len(view.whole.decisions) or selection.decided:
             _many(selection, "decided", "Decided", known["decided"], str, counts["decided"])
+        st.caption(f"Numbers behind names count {COUNTED.get(page, 'events, statements and stances together')}.")
         _corpus(view, known["coder"])
 
 

@@ -18,7 +18,7 @@ from data.export import spreadsheet_bytes
 from data.selection import file_name
 from data.summaries import MATRIX, Blank, Columns
 
-NAME_WIDTH, CELL_WIDTH, ROOM = 190, 124, 985
+NAME_WIDTH, WIDEST_NAME, CELL_WIDTH, ROOM = 190, 330, 124, 985
 """Pixels of the pinned column of names, of a cell at least, and of the table beside the filters."""
 THROUGH = "Through"
 
@@ -31,7 +31,8 @@ def draw_matrix(view: View, cells: pd.DataFrame, columns: Columns, *, rolled_up:
     draw_legend(legend_entries(cells), shown=shown)
     labels = _labels(cells, view.words, columns)
     actors = list(dict.fromkeys(cells["actor_id"]))
-    width = max(CELL_WIDTH, (ROOM - NAME_WIDTH * (1 + rolled_up)) // len(labels))
+    name_width = width_of_names(grid.index)
+    width = max(CELL_WIDTH, (ROOM - name_width - NAME_WIDTH * rolled_up) // len(labels))
     st.dataframe(
         grid.style.apply(partial(paint, cells=cells, palette=palette), axis=None),
         width="stretch",
@@ -41,12 +42,18 @@ def draw_matrix(view: View, cells: pd.DataFrame, columns: Columns, *, rolled_up:
         on_select=partial(_open_cell, actors, {label: column for column, label in labels.items()}),
         selection_mode="single-cell",
         column_config={
-            "_index": st.column_config.TextColumn("Actor", width=NAME_WIDTH, pinned=True),
+            "_index": st.column_config.TextColumn("Actor", width=name_width, pinned=True),
             THROUGH: st.column_config.TextColumn(width=NAME_WIDTH - 20),
             **{label: st.column_config.TextColumn(width=width) for label in labels.values()},
         },
         alt="Stance matrix. Choosing a cell, with the arrow keys too, opens the evidence behind it.",
     )
+
+
+def width_of_names(names: "pd.Index[str]") -> int:
+    """Pixels in which every name can be read; on a phone they leave room for a cell beside them."""
+    longest = max((len(name) for name in names), default=0)
+    return NAME_WIDTH if read_screen().narrow else min(max(NAME_WIDTH, 7 * longest + 16), WIDEST_NAME)
 
 
 def lay_grid(cells: pd.DataFrame, words: Words, columns: Columns, *, rolled_up: bool = False) -> pd.DataFrame:
