@@ -1,5 +1,6 @@
 """One statement in several documents: the same words, or the same content in the other language."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ import pandas as pd
 from data.coding.text import fold
 from data.compare.days import Days, read_days
 from data.compare.reports import order_documents
-from data.compare.rows import Row, lean_rows
+from data.compare.rows import Row, RowsBy
 from data.compare.shingles import shingles
 from data.compare.signs import find_signs
 from data.tables import Tables
@@ -30,8 +31,8 @@ class _Saying:
     statement_id: str
     doc_id: str
     days: Days
-    sequences: frozenset[int]
-    signs: frozenset[str]
+    sequences: "array[int]"
+    signs: tuple[str, ...]
 
 
 def find_carried(tables: Tables) -> pd.DataFrame:
@@ -46,9 +47,7 @@ def find_carried(tables: Tables) -> pd.DataFrame:
 def _find_carried(tables: Tables) -> pd.DataFrame:
     place = {doc_id: at for at, doc_id in enumerate(order_documents(tables))}
     statements = tables.statements.assign(_place=tables.statements["doc_id"].map(place))
-    by_actor: dict[str, list[Row]] = defaultdict(list)
-    for row in lean_rows(statements.sort_values(["_place", "evidence_start"])[_READ]):
-        by_actor[row.actor_id].append(row)
+    by_actor = RowsBy(statements.sort_values(["_place", "evidence_start"])[_READ], "actor_id")
     rows = [told for said in by_actor.values() for told in _carry(tables, said)]
     names = ["statement_id", "carried_id", "why"]
     return pd.DataFrame(rows, columns=names).astype("str")
@@ -60,10 +59,11 @@ def _carry(tables: Tables, statements: Sequence[Row]) -> Iterator[tuple[str, str
     holders: dict[object, list[int]] = defaultdict(list)
     first: list[int] = []
     for at, saying in enumerate(sayings):
-        keys: list[object] = [*sorted(saying.sequences), *sorted(saying.signs)]
-        counts = Counter(chain.from_iterable(holders[key] for key in keys))
+        keys: list[object] = [*saying.sequences, *saying.signs]
+        counts = Counter(chain.from_iterable(holders.get(key, ()) for key in keys))
         others = [other for other, _ in counts.most_common() if sayings[other].doc_id != saying.doc_id][:_MOST]
-        found = next(((other, why) for other in others if (why := _why_same(saying, sayings[other]))), None)
+        mine = set(saying.sequences), set(saying.signs)
+        found = next(((other, why) for other in others if (why := _why_same(saying, *mine, sayings[other]))), None)
         other, why = found or (None, "said in this document first")
         first.append(at if other is None else first[other])
         for key in keys:
@@ -76,21 +76,22 @@ def _read(tables: Tables, row: Row) -> _Saying:
     content = tables.texts[row.doc_id][int(row.content_start) : int(row.content_end)]
     words = [word.strip(".,;:!?«»“”\"'()") for word in fold(content).split()]
     days = read_days(row.date_start, row.date_end, row.precision)
-    return _Saying(row.statement_id, row.doc_id, days, shingles(words, _SEQUENCE), find_signs(content, tables.codebook))
+    sequences = array("L", sorted(shingles(words, _SEQUENCE)))
+    return _Saying(row.statement_id, row.doc_id, days, sequences, tuple(sorted(find_signs(content, tables.codebook))))
 
 
-def _why_same(one: _Saying, other: _Saying) -> str:
+def _why_same(one: _Saying, sequences: set[int], signs: set[str], other: _Saying) -> str:
     """Why two statements of one actor are one; empty where they are not."""
     if one.days.differs(other.days):
         return ""
     fewest = min(len(one.sequences), len(other.sequences))
-    if fewest and len(one.sequences & other.sequences) / fewest >= _SAME_WORDS:
+    if fewest and len(sequences.intersection(other.sequences)) / fewest >= _SAME_WORDS:
         return "the same words"
-    shared = one.signs & other.signs
+    shared = signs.intersection(other.signs)
     smaller = min(len(one.signs), len(other.signs))
     if len(shared) >= _FEWEST_SIGNS and len(shared) / smaller >= _SAME_SIGNS:
         return "the same content"
-    issue = any(sign.startswith("issue:") for sign in shared)
-    if issue and len(shared) >= 2 and one.days.is_tight_with(other.days):
+    issue = len(shared) >= 2 and any(sign.startswith("issue:") for sign in shared)
+    if issue and one.days.is_tight_with(other.days):
         return "the same content at the same time"
     return ""

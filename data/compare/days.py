@@ -1,7 +1,9 @@
 """Intervals of days as ordinals, open where an end is unknown, and what two reports of a date have in common."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
@@ -11,9 +13,9 @@ _TIGHT = 10
 _SLACK = 3
 
 
-def rank_of(basis: str, precision: str, words: str) -> float:
+def rank_of(basis: str, precision: str, words: Callable[[], str]) -> float:
     """How far a date can be trusted, lower is better; a day that the text writes lacks its year alone."""
-    written = basis == "inferred" and precision == "day" and any(sign.isdigit() for sign in words)
+    written = basis == "inferred" and precision == "day" and any(sign.isdigit() for sign in words())
     return _WRITTEN if written else BASES[basis]
 
 
@@ -68,16 +70,23 @@ class Days:
 
     def differs(self, other: "Days") -> bool:
         """Whether the two exclude each other; approximate words leave three days either way."""
-        slack = _SLACK * (self.loose + other.loose)
-        return self.gap(other) > slack
+        return self.gap(other) > self.slack(other)
+
+    def slack(self, other: "Days") -> int:
+        """Days that may part the two without excluding each other."""
+        return _SLACK * (self.loose + other.loose)
 
     def words(self) -> str:
         """The interval in ISO days."""
-        first = date.fromordinal(self.start).isoformat() if self.start is not None else ""
-        last = date.fromordinal(self.end).isoformat() if self.end is not None else ""
+        first, last = _iso(self.start), _iso(self.end)
         if first == last:
             return first or "undated"
         return f"{first} to {last}" if first and last else f"from {first}" if first else f"by {last}"
+
+
+@lru_cache(maxsize=4096)
+def _iso(ordinal: int | None) -> str:
+    return date.fromordinal(ordinal).isoformat() if ordinal is not None else ""
 
 
 def read_days(start: object, end: object, precision: object = "") -> Days:

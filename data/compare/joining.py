@@ -5,15 +5,17 @@ far, best first, and no two of them with the same one: a document that tells of 
 come from an index over type and party or sign, never from all pairs.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.compare.bodies import Bodies
 from data.compare.candidates import CandidateIndex
-from data.compare.likeness import Verdict, weigh
-from data.compare.merging import merge_mentions, weigh_signs
+from data.compare.likeness import Verdict, reasons, weigh
+from data.compare.merging import merge_mentions
 from data.compare.occurrence import Occurrence
 from data.compare.reports import Report
+from data.compare.sharing import Telling
+from data.compare.weights import Weights, weigh_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +30,43 @@ class Join:
     refused: str
 
 
-def join_reports(documents: Mapping[str, list[Report]], bodies: Bodies) -> tuple[list[Occurrence], list[Join]]:
-    """Occurrences in the order of their first report, and every join with the nearest refusal of each report.
+def join_reports(
+    documents: Mapping[str, list[Report]], bodies: Bodies, note: Callable[[Occurrence, Join], None]
+) -> list[Occurrence]:
+    """Occurrences in the order of their first report.
 
-    Where reports have a happening of the hand coding they keep it, and the other hand-coded ones stay alone.
+    `note` is told of every join and of the nearest refusal of each report, with the occurrence it is now of. Where
+    reports have a happening of the hand coding they keep it, and the other hand-coded ones stay alone.
     """
-    weight = weigh_signs(documents)
-    index = CandidateIndex(bodies, weight)
-    occurrences, rest = _keep_coded(documents, index)
-    joins: list[Join] = []
+    weights = weigh_signs(documents)
+    index = CandidateIndex(bodies, weights)
+    occurrences, rest = _keep_coded(documents, index, weights)
     for told in rest.values():
-        reports = merge_mentions(told, bodies, weight)
+        reports = [Telling.of(report, weights) for report in merge_mentions(told, bodies, weights)]
         verdicts = [
             (verdict, place, known)
-            for place, report in enumerate(reports)
-            for known in index.candidates(report)
-            if report.doc_id not in known.documents
-            for verdict in [weigh(report, known, bodies, weight)]
+            for place, telling in enumerate(reports)
+            for known in index.candidates(telling.report)
+            if telling.report.doc_id not in known.documents
+            for verdict in [weigh(telling, known, bodies, weights)]
         ]
         taken = _match(reports, verdicts)
-        joins += _explain(reports, verdicts, taken)
-        for place, report in enumerate(reports):
+        joins = list(_explain(reports, verdicts, taken, bodies))
+        for place, telling in enumerate(reports):
             known = taken.get(place)
             if known is None:
-                known = Occurrence.of(report)
+                known = taken[place] = Occurrence.of(telling.report, telling.carried)
                 occurrences.append(known)
             else:
-                known.add(report)
-            index.add(known, report)
-    return occurrences, joins
+                known.add(telling.report)
+            index.add(known, telling.report)
+        for place, join in joins:
+            note(taken[place], join)
+    return occurrences
 
 
 def _keep_coded(
-    documents: Mapping[str, list[Report]], index: CandidateIndex
+    documents: Mapping[str, list[Report]], index: CandidateIndex, weights: Weights
 ) -> tuple[list[Occurrence], dict[str, list[Report]]]:
     """Occurrences that a hand coding has grouped or left alone, and the reports that are left to join."""
     grouped = any(report.happening for reports in documents.values() for report in reports)
@@ -73,41 +79,51 @@ def _keep_coded(
             if key in kept:
                 kept[key].add(report)
             else:
-                kept[key] = Occurrence.of(report)
+                kept[key] = Occurrence.of(report, weights.carried(report))
             index.add(kept[key], report)
     return list(kept.values()), rest
 
 
-def _match(reports: Sequence[Report], verdicts: Sequence[tuple[Verdict, int, Occurrence]]) -> dict[int, Occurrence]:
+Verdicts = Sequence[tuple[Verdict, int, Occurrence]]
+
+
+def _match(reports: Sequence[Telling], verdicts: Verdicts) -> dict[int, Occurrence]:
     """The best pairs of one document's reports and occurrences, each used once; those of one type first."""
     taken: dict[int, Occurrence] = {}
     used: set[int] = set()
-    for verdict, place, known in sorted(verdicts, key=lambda found: _preference(reports, *found)):
-        if verdict.joins and place not in taken and id(known) not in used:
+    joining = [found for found in verdicts if found[0].joins]
+    for _, place, known in sorted(joining, key=lambda found: _preference(reports, *found)):
+        if place not in taken and id(known) not in used:
             taken[place] = known
             used.add(id(known))
     return taken
 
 
 def _preference(
-    reports: Sequence[Report], verdict: Verdict, place: int, known: Occurrence
+    reports: Sequence[Telling], verdict: Verdict, place: int, known: Occurrence
 ) -> tuple[bool, float, int, str]:
-    related = reports[place].event_type != known.first.event_type
+    related = reports[place].report.event_type != known.first.event_type
     return related, -verdict.points, place, known.first.event_id
 
 
 def _explain(
-    reports: Sequence[Report], verdicts: Sequence[tuple[Verdict, int, Occurrence]], taken: Mapping[int, Occurrence]
-) -> Iterator[Join]:
+    reports: Sequence[Telling], verdicts: Verdicts, taken: Mapping[int, Occurrence], bodies: Bodies
+) -> Iterator[tuple[int, Join]]:
+    """The join and the nearest refusal of each report, with its place."""
     nearest: dict[int, tuple[Verdict, Occurrence]] = {}
     for verdict, place, known in verdicts:
         if taken.get(place) is known:
-            yield Join(reports[place].event_id, known.first, True, verdict.points, verdict.reasons, "")
+            yield place, _join(reports[place].report, verdict, known, bodies)
         elif place not in nearest or verdict.points > nearest[place][0].points:
             nearest[place] = verdict, known
     for place, (verdict, known) in nearest.items():
         refused = verdict.refused or _why_not(verdict, place, taken)
-        yield Join(reports[place].event_id, known.first, False, verdict.points, verdict.reasons, refused)
+        yield place, _join(reports[place].report, verdict, known, bodies, refused)
+
+
+def _join(report: Report, verdict: Verdict, known: Occurrence, bodies: Bodies, refused: str = "") -> Join:
+    told = reasons(verdict, report, known, bodies)
+    return Join(report.event_id, known.first, not refused, verdict.points, told, refused)
 
 
 def _why_not(verdict: Verdict, place: int, taken: Mapping[int, Occurrence]) -> str:

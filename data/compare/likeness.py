@@ -1,13 +1,22 @@
 """Whether a report tells of an occurrence already known: what speaks for it, what against, in points and words."""
 
-from collections.abc import Callable
+import math
 from dataclasses import dataclass
 
 from data.compare.bodies import Bodies
 from data.compare.lexicon import related_types, types_of
 from data.compare.occurrence import Occurrence
 from data.compare.reports import Report
-from data.compare.sharing import name_parties, share_days, share_parties, share_places, share_signs
+from data.compare.sharing import (
+    Telling,
+    name_parties,
+    share_days,
+    share_parties,
+    share_places,
+    share_signs,
+    tell_days,
+)
+from data.compare.weights import Weights
 from data.model import ActorKind
 
 ENOUGH = 3.0
@@ -30,79 +39,89 @@ _BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
+class _Shared:
+    """What a report and an occurrence have in common, part by part."""
+
+    parties: dict[str, float]
+    together: float
+    """Likeness of all of them."""
+    signs: float
+    share: float
+    days: float
+    place: float
+    related: bool
+    words: tuple[str, str]
+    """How times and places meet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """Points and reasons; refused where something excludes the join whatever the points."""
+    """Points; refused where something excludes the join whatever the points."""
 
     points: float
-    reasons: tuple[str, ...]
     refused: str = ""
+    shared: _Shared | None = None
 
     @property
     def joins(self) -> bool:
         return not self.refused and self.points >= ENOUGH
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What a report and an occurrence have in common, part by part."""
-
-    parties: dict[str, float]
-    signs: float
-    share: float
-    days: float
-    place: float
-    related: bool
-
-
-def weigh(report: Report, known: Occurrence, bodies: Bodies, weight: Callable[[str], float]) -> Verdict:
-    """The verdict on one report and one occurrence; `weight` is how much one shared sign or party tells (0 to 1)."""
+def weigh(telling: Telling, known: Occurrence, bodies: Bodies, weights: Weights) -> Verdict:
+    """The verdict on one report and one occurrence."""
+    report = telling.report
     related = report.event_type != known.first.event_type
     if related and (report.event_type, known.first.event_type) not in related_types():
-        return Verdict(0, (), "other type")
+        return Verdict(0, "other type")
     parties, refused = share_parties(report, known, bodies)
     if refused:
-        return Verdict(0, (), refused)
+        return Verdict(0, refused)
     days, day_words, other_time = share_days(report, known)
     place, place_words = share_places(report, known)
-    signs, share = share_signs(report, known, weight)
-    shared = _Shared(parties, signs, share, days, place, related)
-    kind = (
-        f"both {report.event_type}" if not related else f"{report.event_type} and {known.first.event_type} told alike"
-    )
-    reasons = [
-        kind,
-        name_parties(parties, bodies),
-        day_words,
-        place_words,
-        "like words" if shared.signs >= 0.5 else "",
-    ]
-    told = tuple(words for words in reasons if words)
-    points = _points(shared, report, bodies, weight)
+    signs, share = share_signs(telling, known)
+    shared = _Shared(parties, math.fsum(parties.values()), signs, share, days, place, related, (day_words, place_words))
+    points = _points(shared, report, bodies, weights)
     if other_time and not _is_certain(shared, report, known):
-        return Verdict(points, told, other_time)
-    return Verdict(points, told, _lacks(report, known, shared))
+        refused = f"other time ({report.days.words()}, not {known.days.words()})"
+    return Verdict(points, refused or _lacks(report, known, shared), shared)
 
 
-def _points(shared: _Shared, report: Report, bodies: Bodies, weight: Callable[[str], float]) -> float:
-    rare = max((weight(f"party:{actor}") for actor in shared.parties), default=0.0)
+def reasons(verdict: Verdict, report: Report, known: Occurrence, bodies: Bodies) -> tuple[str, ...]:
+    """What the two have in common, in words."""
+    shared = verdict.shared
+    if shared is None:
+        return ()
+    kinds = report.event_type, known.first.event_type
+    told = (
+        f"{kinds[0]} and {kinds[1]} told alike" if shared.related else f"both {kinds[0]}",
+        name_parties(shared.parties, bodies),
+        tell_days(shared.words[0], report.days, known.days),
+        shared.words[1],
+        "like words" if shared.signs >= 0.5 else "",
+    )
+    return tuple(filter(None, told))
+
+
+def _points(shared: _Shared, report: Report, bodies: Bodies, weights: Weights) -> float:
+    rare = max((weights.parties.get(actor, 0.0) for actor in shared.parties), default=0.0)
     place = 0.0 if shared.place < 0 and _is_same_act(shared) else shared.place
-    points = min(sum(shared.parties.values()) + rare, _PARTIES) + shared.days + place + min(shared.signs, _SIGNS)
+    points = min(shared.together + rare, _PARTIES) + shared.days + place + min(shared.signs, _SIGNS)
     if shared.related:
         return points - _RELATED
-    points += _RARE_TYPE * weight(f"type:{report.event_type}")
-    points += _RARE_TYPE * weight(f"type:{report.event_type}")
+    points += 2 * _RARE_TYPE * weights.types.get(report.event_type, 0.0)
     return points + _SINGULAR * any(
-        _is_once(report, actor, bodies, weight)
+        _is_once(report, actor, bodies, weights)
         for actor, likeness in shared.parties.items()
         if likeness == 1 or report.event_type not in types_of("singular_body")
     )
 
 
-def _is_once(report: Report, actor: str, bodies: Bodies, weight: Callable[[str], float]) -> bool:
+def _is_once(report: Report, actor: str, bodies: Bodies, weights: Weights) -> bool:
     """Whether this happens to the actor but once within an affair: an election, taking office, being created."""
     kind = bodies.kinds.get(actor)
     if report.event_type in types_of("singular_body"):
-        return kind in (ActorKind.INSTITUTION, ActorKind.MINISTRY) and weight(f"party:{actor}") > _RARE_PARTY
+        rare = weights.parties.get(actor, 0.0) > _RARE_PARTY
+        return rare and kind in (ActorKind.INSTITUTION, ActorKind.MINISTRY)
     return kind != ActorKind.GOVERNMENT and report.event_type in types_of("singular")
 
 
@@ -115,19 +134,19 @@ def _is_certain(shared: _Shared, report: Report, known: Occurrence) -> bool:
     if not report.named | known.core:
         return gap <= _NEXT_DAYS and shared.place >= 1 and shared.signs >= 1
     told = shared.signs + max(shared.place, 0.0)
-    return near and sum(shared.parties.values()) >= 1 and told >= (1.0 if gap <= _FARTHEST else 2.0)
+    return near and shared.together >= 1 and told >= (1.0 if gap <= _FARTHEST else 2.0)
 
 
 def _is_same_act(shared: _Shared) -> bool:
     """Whether parties and content are so much the same that another place or day is a disagreement."""
-    return sum(shared.parties.values()) >= _BOTH and shared.signs >= _CONTENT
+    return shared.together >= _BOTH and shared.signs >= _CONTENT
 
 
 def _lacks(report: Report, known: Occurrence, shared: _Shared) -> str:
     """What a join must have beyond points."""
     if report.hypothetical != known.first.hypothetical and shared.signs < 1:
         return "one is only hypothetical"
-    agreed = shared.days >= _SAME_DAY and sum(shared.parties.values()) + shared.signs >= 2
+    agreed = shared.days >= _SAME_DAY and shared.together + shared.signs >= 2
     if shared.place < 0 and not agreed and not _is_same_act(shared):
         return f"other place ({report.place})"
     content = types_of("content")

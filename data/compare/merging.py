@@ -1,45 +1,25 @@
-"""Mentions of one occurrence within one document, and how much a shared sign tells in the corpus."""
+"""Mentions of one occurrence within one document."""
 
 import math
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data.compare.bodies import Bodies
 from data.compare.lexicon import types_of
 from data.compare.reports import Report
+from data.compare.weights import Weights
 
 _ALIKE = 1.0
 _SAME_PARTIES = 0.8
-_FEWEST = 20
 _BARE = 1
 
 
-def weigh_signs(documents: Mapping[str, Sequence[Report]]) -> Callable[[str], float]:
-    """How much a shared sign, party or type tells: 1 for a rare one, towards 0 for one found everywhere.
-
-    Counted over kinds of event (type and parties together), so that an occurrence told by a thousand documents
-    does not make its own signs common.
-    """
-    kinds: dict[tuple[str, frozenset[str]], set[str]] = {}
-    for reports in documents.values():
-        for report in reports:
-            signs = kinds.setdefault((report.event_type, report.parties), set())
-            signs |= report.signs
-            signs |= {f"party:{party}" for party in report.parties} | {f"type:{report.event_type}"}
-    count = Counter(sign for signs in kinds.values() for sign in signs)
-    total = max(len(kinds), _FEWEST)
-    top = math.log(total / 2)
-    weights = {sign: min(1.0, max(0.0, math.log(total / number) / top)) for sign, number in count.items()}
-    return lambda sign: weights.get(sign, 0.0)
-
-
-def merge_mentions(reports: Sequence[Report], bodies: Bodies, weight: Callable[[str], float]) -> list[Report]:
+def merge_mentions(reports: Sequence[Report], bodies: Bodies, weights: Weights) -> list[Report]:
     """The reports of one document with the machine's mentions of one occurrence made one; people code each but once."""
     merged: list[Report] = []
     for report in reports:
         for place, known in enumerate(merged):
-            if _is_mention(report, known, bodies, weight):
+            if _is_mention(report, known, bodies, weights):
                 merged[place] = _join(known, report)
                 break
         else:
@@ -47,7 +27,7 @@ def merge_mentions(reports: Sequence[Report], bodies: Bodies, weight: Callable[[
     return merged
 
 
-def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[[str], float]) -> bool:
+def _is_mention(report: Report, known: Report, bodies: Bodies, weights: Weights) -> bool:
     if not (report.machine and known.machine) or report.event_type != known.event_type:
         return False
     if report.event_type in types_of("content") or report.hypothetical != known.hypothetical:
@@ -62,8 +42,8 @@ def _is_mention(report: Report, known: Report, bodies: Bodies, weight: Callable[
         return False
     if bare:
         return True
-    signs = sum(weight(sign) for sign in report.signs & known.signs)
-    return report.event_type in types_of("singular") or signs >= _ALIKE
+    shared = weights.of_signs(sign for sign in report.signs if sign in known.signs)
+    return report.event_type in types_of("singular") or math.fsum(shared.values()) >= _ALIKE
 
 
 def _are_same_parties(report: Report, known: Report, bodies: Bodies) -> bool:
@@ -73,7 +53,7 @@ def _are_same_parties(report: Report, known: Report, bodies: Bodies) -> bool:
     if report.event_type in types_of("singular"):
         return any(likeness)
     most = max(len(report.parties), len(known.parties))
-    return most > 0 and sum(likeness) / most >= _SAME_PARTIES
+    return most > 0 and math.fsum(likeness) / most >= _SAME_PARTIES
 
 
 def _join(known: Report, report: Report) -> Report:
@@ -84,7 +64,7 @@ def _join(known: Report, report: Report) -> Report:
         parties=known.parties | report.parties,
         named=known.named | report.named,
         others=known.others | report.others,
-        signs=known.signs | report.signs,
+        signs=tuple(sorted({*known.signs, *report.signs})),
         place=known.place or report.place,
         country=known.country or report.country,
         also=(*known.also, *report.also, *({known.event_id, report.event_id} - {better.event_id})),

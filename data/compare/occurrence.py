@@ -1,6 +1,6 @@
 """An occurrence while its reports are gathered."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data.compare.days import Days
@@ -9,21 +9,24 @@ from data.compare.reports import Report
 
 @dataclass(slots=True, eq=False)
 class Occurrence:
-    """The reports joined so far, and what they have in common."""
+    """The reports joined so far, and what they have in common; `carried`: what the first one's signs tell."""
 
     first: Report
     reports: list[Report]
     days: Days
     rank: float
+    carried: float
     happening: str = ""
     documents: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
     core: set[str] = field(default_factory=set)
-    signs: Counter[str] = field(default_factory=Counter)
+    signs: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+    """Reports with each of the signs, once there are two."""
 
     @classmethod
-    def of(cls, report: Report) -> "Occurrence":
-        made = cls(report, [], report.days, report.rank, report.happening)
+    def of(cls, report: Report, carried: float) -> "Occurrence":
+        made = cls(report, [], report.days, report.rank, carried, report.happening)
         made.core = set(report.named)
         made.add(report)
         return made
@@ -36,9 +39,16 @@ class Occurrence:
         self.parties |= report.parties
         if report.named and not first:
             self.core = self.core & report.parties if self.core else set(report.named)
-        self.signs.update(report.signs)
+        self._count(report.signs)
         if not first and report.days.known:
             self.days, self.rank = _better(self.days, self.rank, report.days, report.rank)
+
+    def _count(self, signs: Sequence[str]) -> None:
+        if self.reports[1:]:
+            self.counts = self.counts or dict.fromkeys(self.signs, 1)
+            for sign in signs:
+                self.counts[sign] = self.counts.get(sign, 0) + 1
+        self.signs.update(signs)
 
 
 def _better(days: Days, rank: float, other: Days, other_rank: float) -> tuple[Days, float]:

@@ -3,12 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from data.compare.rows import Row
 from data.model import Span
 
 Ends = tuple[int, int]
+_AT_HAND = 2000
+"""Documents whose rows are in place as they were asked for last."""
 
 
 class Passages:
@@ -33,18 +36,17 @@ class Standing:
 
     def __init__(self, rows: Mapping[str, Sequence[Row]], spans_of: Callable[[Row], Iterable[Span]]) -> None:
         self._rows, self._spans_of = rows, spans_of
-        self._placed: dict[str, tuple[Passages, dict[Ends, list[int]]]] = {}
+        self._placed = lru_cache(maxsize=_AT_HAND)(self._place)
 
     def within(self, doc_id: str, span: Span, *, reach: int = 0) -> list[Row]:
         """Rows of the document with a passage that shares a character with the span, in the order of its rows.
 
         With `reach` the span counts as so many characters longer at both ends.
         """
-        if doc_id not in self._placed:
-            self._placed[doc_id] = self._place(doc_id)
-        passages, at = self._placed[doc_id]
+        passages, at = self._placed(doc_id)
         found = {place for ends in passages.meeting(span.start - reach, span.end + reach) for place in at[ends]}
-        return [self._rows[doc_id][place] for place in sorted(found)]
+        rows = self._rows[doc_id] if found else ()
+        return [rows[place] for place in sorted(found)]
 
     def _place(self, doc_id: str) -> tuple[Passages, dict[Ends, list[int]]]:
         at: dict[Ends, list[int]] = defaultdict(list)

@@ -1,7 +1,9 @@
 """Events as reports to be compared: days, parties, place, signs, and how far each can be trusted."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -9,9 +11,9 @@ from data.coding.compilation import compiled_once
 from data.coding.text import fold
 from data.compare.bodies import Bodies
 from data.compare.days import Days, rank_of, read_days
-from data.compare.passages import NONE, Passages
+from data.compare.passages import Passages
 from data.compare.roles import NAMED, REPORTER, Roles
-from data.compare.rows import Row, rows_of
+from data.compare.rows import Row, RowsBy, lean_rows
 from data.compare.signs import find_signs, word_keys
 from data.model import Codebook
 from data.tables import Tables
@@ -42,7 +44,7 @@ class Report:
     named: frozenset[str]
     others: frozenset[str]
     actors: tuple[str, ...]
-    signs: frozenset[str]
+    signs: tuple[str, ...]
     related: bool
     machine: bool
     happening: str = ""
@@ -60,7 +62,7 @@ def read_reports(tables: Tables, bodies: Bodies, *, coded: bool = False) -> dict
     """
     reader = _Reader(tables, bodies, coded)
     found: dict[str, list[Report]] = defaultdict(list)
-    for row in rows_of(tables.events):
+    for row in lean_rows(tables.events):
         found[row.doc_id].append(reader.read(row))
     return {doc_id: found[doc_id] for doc_id in order_documents(tables) if doc_id in found}
 
@@ -74,22 +76,19 @@ class _Reader:
         self.further = _further_passages(tables)
         self.roles = Roles(tables, self.further)
         self.texts = tables.texts
-        dates = tables.dates[["date_id", "doc_id", "start", "end"]]
-        self.dated = {row[0]: tables.texts[row[1]][row[2] : row[3]] for row in dates.itertuples(index=False)}
-        mentioned: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for doc_id, start, end in zip(*(tables.mentions[name] for name in ("doc_id", "start", "end")), strict=True):
-            mentioned[doc_id].append((int(start), int(end)))
-        self.mentioned = {doc_id: Passages(ends) for doc_id, ends in mentioned.items()}
+        self.dated = _dating_words(tables)
+        self._mentions = RowsBy(tables.mentions[["doc_id", "start", "end"]], "doc_id")
+        self._mentioned = lru_cache(maxsize=1)(self._find_mentioned)
         self.translated = set(tables.documents["doc_id"][tables.documents["translated"] == "machine"])
-        self.published = {
-            row.doc_id: read_days(row.published_start, row.published_end) for row in rows_of(tables.documents)
-        }
+        documents = lean_rows(tables.documents[["doc_id", "published_start", "published_end"]])
+        self.published = {row.doc_id: read_days(row.published_start, row.published_end) for row in documents}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     def read(self, row: Row) -> Report:
         told = tuple(row.actor_ids.split(";")) if isinstance(row.actor_ids, str) else ()
         roles = self.roles.of(row, told) if row.coder == "rules" else dict.fromkeys(told, NAMED)
         actors = tuple(actor for actor in told if roles[actor] != REPORTER)
-        parties = frozenset(actor for actor in actors if self.bodies.is_party(actor))
+        parties = self._set(actor for actor in actors if self.bodies.is_party(actor))
         place = row.place if isinstance(row.place, str) else ""
         return Report(
             event_id=row.event_id,
@@ -99,14 +98,14 @@ class _Reader:
             summary=row.summary if isinstance(row.summary, str) else "",
             days=_days(row, self.published[row.doc_id]),
             precision=row.precision,
-            rank=rank_of(row.basis, row.precision, self.dated.get(row.date_id, ""))
+            rank=rank_of(row.basis, row.precision, lambda: self.dated.get(row.date_id, ""))
             + 1.5 * (row.zone == "related")
             + 0.5 * (row.doc_id in self.translated),
             place=place,
             country=self.countries.get(place, ""),
             parties=parties,
-            named=frozenset(actor for actor in parties if roles[actor] == NAMED),
-            others=frozenset(actors) - parties,
+            named=self._set(actor for actor in parties if roles[actor] == NAMED),
+            others=self._set(actor for actor in actors if actor not in parties),
             actors=actors,
             signs=self._signs(row),
             related=row.zone == "related",
@@ -114,20 +113,36 @@ class _Reader:
             happening=row.happening_id if self.coded and isinstance(row.happening_id, str) else "",
         )
 
-    def _signs(self, row: Row) -> frozenset[str]:
-        """Signs of all its passages, without names and without the words of its own type."""
+    def _set(self, actors: Iterable[str]) -> frozenset[str]:
+        """One object for all equal sets."""
+        made = frozenset(actors)
+        return self._sets.setdefault(made, made)
+
+    def _signs(self, row: Row) -> tuple[str, ...]:
+        """Signs of all its passages in order, without names and without the words of its own type."""
         spans = [(int(row.evidence_start), int(row.evidence_end)), *self.further.get(row.event_id, ())]
         words = " . ".join(self._without_names(row.doc_id, start, end) for start, end in spans)
-        return find_signs(words, self.codebook) - _type_signs(row.event_type, self.codebook)
+        return tuple(sorted(find_signs(words, self.codebook) - _type_signs(row.event_type, self.codebook)))
 
     def _without_names(self, doc_id: str, start: int, end: int) -> str:
         """A passage with every mention of an actor blanked: who takes part is compared as such, and is no content."""
         text, at = [], start
-        for first, last in self.mentioned.get(doc_id, NONE).meeting(start, end):
+        for first, last in self._mentioned(doc_id).meeting(start, end):
             if at < last:
                 text += [self.texts[doc_id][at : max(first, at)], " "]
                 at = min(last, end)
         return "".join((*text, self.texts[doc_id][at:end]))
+
+    def _find_mentioned(self, doc_id: str) -> Passages:
+        return Passages((int(row.start), int(row.end)) for row in self._mentions.get(doc_id, ()))
+
+
+def _dating_words(tables: Tables) -> dict[str, str]:
+    """The words of expressions that date an event by inference alone, by their id."""
+    events, dates = tables.events, tables.dates
+    inferred = events["date_id"][events["basis"] == "inferred"]
+    wanted = dates[["date_id", "doc_id", "start", "end"]][dates["date_id"].isin(inferred)]
+    return {row.date_id: tables.texts[row.doc_id][row.start : row.end] for row in lean_rows(wanted)}
 
 
 def _days(row: Row, published: Days) -> Days:
@@ -154,7 +169,7 @@ def _countries(codebook: Codebook) -> dict[str, str]:
 def _further_passages(tables: Tables) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     passages = tables.passages[tables.passages["table"] == "events"]
-    for row in rows_of(passages):
+    for row in lean_rows(passages):
         found[row.row_id].append((int(row.start), int(row.end)))
     return found
 

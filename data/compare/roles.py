@@ -1,11 +1,14 @@
 """What an actor of a machine-coded event is to it: named in its words, carried over from before, or who reports it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+import pandas as pd
 
 from data.compare.lexicon import types_of
 from data.compare.passages import NONE, Ends, Passages
-from data.compare.rows import Row, lean_rows
+from data.compare.rows import Row, RowsBy
 from data.tables import Tables
 
 NAMED, CARRIED, REPORTER = "named", "carried", "reporter"
@@ -16,8 +19,8 @@ class Roles:
 
     def __init__(self, tables: Tables, further: Mapping[str, Sequence[Ends]]) -> None:
         self._further = further
-        self._mentions = _ends(tables, "mentions", "start", "end")
-        self._contents = _ends(tables, "statements", "content_start", "content_end")
+        self._mentions = _ends_of(tables.mentions, "start", "end")
+        self._contents = _ends_of(tables.statements, "content_start", "content_end")
 
     def of(self, event: Row, actors: Sequence[str]) -> dict[str, str]:
         """The role of each of the actors.
@@ -26,7 +29,7 @@ class Roles:
         act (an announcement), the speaker takes part.
         """
         spans = [(int(event.evidence_start), int(event.evidence_end)), *self._further.get(event.event_id, ())]
-        mentions, contents = self._mentions.get(event.doc_id, {}), self._contents.get(event.doc_id, {})
+        mentions, contents = self._mentions(event.doc_id), self._contents(event.doc_id)
         speaks = event.event_type in types_of("spoken")
         found = {}
         for actor in actors:
@@ -39,12 +42,18 @@ class Roles:
         return found
 
 
-def _ends(tables: Tables, name: str, start: str, end: str) -> dict[str, dict[str, Passages]]:
-    """Spans by document and actor."""
-    found: dict[str, dict[str, list[Ends]]] = defaultdict(lambda: defaultdict(list))
-    for row in lean_rows(tables[name][["doc_id", "actor_id", start, end]]):
-        found[row.doc_id][row.actor_id].append((int(row[2]), int(row[3])))
-    return {doc_id: {actor: Passages(ends) for actor, ends in mine.items()} for doc_id, mine in found.items()}
+def _ends_of(frame: pd.DataFrame, start: str, end: str) -> Callable[[str], dict[str, Passages]]:
+    """Spans of a document by actor; those of the document asked for last are at hand."""
+    rows = RowsBy(frame[["doc_id", "actor_id", start, end]], "doc_id")
+
+    @lru_cache(maxsize=1)
+    def ends(doc_id: str) -> dict[str, Passages]:
+        found: dict[str, list[Ends]] = defaultdict(list)
+        for row in rows.get(doc_id, ()):
+            found[row.actor_id].append((int(row[2]), int(row[3])))
+        return {actor: Passages(spans) for actor, spans in found.items()}
+
+    return ends
 
 
 def _overlap(one: Ends, other: Ends) -> bool:

@@ -25,7 +25,7 @@ _LETTERS = (("ph", "f"), ("th", "t"), ("qu", "c"), ("k", "c"), ("y", "i"), ("ñ"
 def find_signs(text: str, codebook: Codebook) -> frozenset[str]:
     """Keys of the words that carry meaning, alike for words written or meant alike in the two languages."""
     keys = {key for word in _WORD.findall(fold(text)) for key in word_keys(word)}
-    keys |= {f"issue:{match.payload}" for match in _issue_matcher(codebook).find(text) if match.payload}
+    keys |= {f"issue:{match.payload}" for match in _issue_matcher(codebook).find_rare(text) if match.payload}
     return frozenset(keys - _names(codebook))
 
 

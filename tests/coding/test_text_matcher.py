@@ -53,6 +53,14 @@ def test_phrases_match_without_case_and_accents_on_word_boundaries(text: str, ex
     assert found(text) == expected
 
 
+@pytest.mark.parametrize("text", [text for text, _ in (*FOUND, *GLUED)])
+def test_a_text_told_by_its_letters_alone_is_one_without_phrases(text: str) -> None:
+    for phrase in PHRASES:
+        matcher = Matcher([phrase])
+        assert matcher.find_rare(text) == matcher.find(text)
+        assert matcher.stands_in(text) == bool(matcher.find(text))
+
+
 @pytest.mark.parametrize(("text", "expected"), GLUED)
 def test_glued_words_are_parted_after_a_phrase(text: str, expected: str) -> None:
     assert found(text) == expected

@@ -5,10 +5,12 @@ Soft boundaries part words that machine translation glued ("Kastincluded", "Majm
 the text: only after a listed phrase, at a joint of lower and upper case or before a common function word or cue.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
+from data.coding.text.folding import fold
 from data.coding.text.tokens import Tokens, group_stems, is_gap, split_phrase, tokenise
 from data.model import Span
 
@@ -53,6 +55,8 @@ class Matcher(Generic[T]):
             self._leaf(phrase).glued.append(payload)
         self._stems = group_stems(stem for stems in self._root.stems.values() for stem in stems)
         self._first = frozenset(self._root.words)
+        beginnings = sorted({*self._first, *(stem for stems in self._root.stems.values() for stem in stems)})
+        self._clue = re.compile("|".join(map(re.escape, beginnings)) if beginnings else r"(?!)")
 
     def _leaf(self, phrase: str) -> _Node[T]:
         node = self._root
@@ -62,6 +66,14 @@ class Matcher(Generic[T]):
             else:
                 node = node.words.setdefault(word, _Node())
         return node
+
+    def stands_in(self, text: str) -> bool:
+        """Whether `find` finds anything; most texts without it are told by their letters alone."""
+        return self._clue.search(fold(text)) is not None and bool(self.find(text))
+
+    def find_rare(self, text: str) -> list[Match[T]]:
+        """As `find`, cheaper where most texts hold no phrase of the list."""
+        return self.find(text) if self._clue.search(fold(text)) is not None else []
 
     def find(self, text: str) -> list[Match[T]]:
         """Matches in order without overlap, of two that overlap the longer; one for each payload of a phrase."""

@@ -115,7 +115,7 @@ def event_at(ground: Ground, doc_id: str, anchor: Span, expression: Row) -> Row 
     types = [match.payload for match in type_words(ground.tables.codebook).find(anchor.of(ground.text(doc_id)))]
     days = days_of(expression)
     for event_type in types[:1]:
-        for told_days, event in ground.dated_events.get((doc_id, event_type), ()) if days.known else ():
+        for told_days, event in ground.dated_events(doc_id, event_type) if days.known else ():
             if not days.gap(told_days):
                 return event
     return None

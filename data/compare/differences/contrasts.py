@@ -30,7 +30,7 @@ def _is_set_against(ground: Ground, one: Row, other: Row, sentence: Span) -> boo
     start, end = int(one.content_end), int(other.content_start)
     if not start < end:
         return False
-    return bool(matcher_of("denial", "contrast").find(ground.text(one.doc_id)[start:end]))
+    return matcher_of("denial", "contrast").stands_in(ground.text(one.doc_id)[start:end])
 
 
 def _contrast(ground: Ground, one: Row, other: Row) -> Difference:

@@ -12,7 +12,7 @@ from data.model import Span
 def find_dates(ground: Ground) -> Iterator[Difference]:
     """Reports of one happening whose dates exclude each other, each against the best known one."""
     for happening, events in ground.happenings.items():
-        claims = [(event, ground.date[event.date_id]) for event in events if _is_claim(ground, event)]
+        claims = [(event, date) for event in events if (date := _claim(ground, event)) is not None]
         if len(claims) < 2:
             continue
         best, seen = claims[0], {days_of(claims[0][0])}
@@ -26,14 +26,9 @@ def find_dates(ground: Ground) -> Iterator[Difference]:
                 )
 
 
-def _is_claim(ground: Ground, event: Row) -> bool:
-    """Whether words of the document's own reporting date it."""
-    return (
-        isinstance(event.date_id, str)
-        and event.date_id in ground.date
-        and event.zone != "related"
-        and days_of(event).known
-    )
+def _claim(ground: Ground, event: Row) -> Row | None:
+    """The words of the document's own reporting that date it."""
+    return ground.date_of(event) if event.zone != "related" and days_of(event).known else None
 
 
 def _says_otherwise(one: Row, other: Row) -> bool:

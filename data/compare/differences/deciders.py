@@ -92,13 +92,16 @@ def _claims(ground: Ground, event: Row) -> Iterator[Claim]:
     if event.zone == "related" or event.status != "happened":
         return
     evidence, text = evidence_of(event), ground.text(event.doc_id)
+    verbs = matcher_of("acts", "decide").find_rare(evidence.of(text))
+    if not verbs:
+        return
     part = set(ids_of(event.actor_ids))
     named = [
         (Span(int(row.start), int(row.end)), str(row.actor_id))
         for row in ground.mentions_at.within(event.doc_id, evidence)
         if row.actor_id in part and evidence.start <= row.start < evidence.end
     ]
-    for match in matcher_of("acts", "decide").find(evidence.of(text)):
+    for match in verbs:
         verb = Span(evidence.start + match.span.start, evidence.start + match.span.end)
         author = _subject(text, verb, named) or _agent(text, verb, named)
         if author is not None:

@@ -45,7 +45,7 @@ def is_denial(ground: Ground, statement: Row) -> bool:
     negated = (
         cue.casefold().endswith((" not", "no ")) or "not den" in cue.casefold() or cue.casefold().startswith("no neg")
     )
-    return bool(matcher_of("denial", "cues").find(cue)) and not negated and not content.startswith(("to ", "allow"))
+    return matcher_of("denial", "cues").stands_in(cue) and not negated and not content.startswith(("to ", "allow"))
 
 
 def _asserted_by_actor(ground: Ground) -> dict[str, list[Row]]:

@@ -1,25 +1,25 @@
 """What the differences are looked for in: the rows of all documents, indexed once."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 import pandas as pd
 
-from data.coding.text import split_sentences
 from data.compare.bodies import Bodies, read_bodies
 from data.compare.copies import find_copies
 from data.compare.days import Days, rank_of, read_days
 from data.compare.differences.quantities import Quantity
+from data.compare.differences.reading import Reading
 from data.compare.passages import Standing
-from data.compare.rows import Row, lean_rows, rows_of
-from data.compare.signs import find_signs
+from data.compare.rows import Row, RowsBy, lean_rows
 from data.model import Span
 from data.tables import Tables
 
-_OF_TEXTS = ("chains", "_sentences", "_signs")
+_TEXTS = 2000
+"""Documents whose rows are at hand by id."""
+_OF_TEXTS = ("chains", "reading")
 """What is found in texts, documents and mentions alone."""
 
 
@@ -47,57 +47,82 @@ class Ground:
         return frozenset(actor.id for actor in self.tables.codebook.actors)
 
     @cached_property
-    def events(self) -> dict[str, list[Row]]:
+    def events(self) -> RowsBy:
         """Events of each document in order of position."""
-        return _by(lean_rows(self.tables.events.sort_values("evidence_start")), "doc_id")
+        return RowsBy(self.tables.events.sort_values("evidence_start"), "doc_id")
 
     @cached_property
-    def dated_events(self) -> dict[tuple[str, str], list[tuple[Days, Row]]]:
-        """Events whose days are known, with these, by document and type, in order of position."""
-        found: dict[tuple[str, str], list[tuple[Days, Row]]] = defaultdict(list)
-        for row in (row for rows in self.events.values() for row in rows):
-            days = days_of(row)
-            if days.known:
-                found[row.doc_id, row.event_type].append((days, row))
-        return found
-
-    @cached_property
-    def happenings(self) -> dict[str, list[Row]]:
+    def happenings(self) -> RowsBy:
         """Events of each happening, the best dated first."""
-        grouped = _by((row for rows in self.events.values() for row in rows), "happening_id")
-        return {
-            hid: sorted(rows, key=lambda row: (self.rank(row), row.doc_id, row.evidence_start))
-            for hid, rows in grouped.items()
-            if isinstance(hid, str)
-        }
+        events = self.tables.events.sort_values("evidence_start")
+        events = events.iloc[pd.factorize(events["doc_id"])[0].argsort(kind="stable")]
+        order = events.assign(_first=pd.factorize(events["happening_id"])[0], _rank=self._ranks(events))
+        return RowsBy(order.sort_values(["_first", "_rank", "doc_id", "evidence_start"])[list(events)], "happening_id")
+
+    def _ranks(self, events: pd.DataFrame) -> list[float]:
+        """How far each event's date can be trusted; lower is better."""
+        weak = 1.5 * (events["zone"] == "related") + 0.5 * events["doc_id"].isin(self.translated)
+        rows = lean_rows(events[["doc_id", "date_id", "basis", "precision"]])
+        return [
+            rank_of(row.basis, row.precision, partial(self._dating, row)) + doubt
+            for row, doubt in zip(rows, weak, strict=True)
+        ]
+
+    def _dating(self, event: Row) -> str:
+        """The words that date an event."""
+        date = self.date_of(event)
+        return "" if date is None else self.text(event.doc_id)[int(date.start) : int(date.end)]
 
     @cached_property
-    def statements(self) -> dict[str, list[Row]]:
-        return _by(lean_rows(self.tables.statements.sort_values("evidence_start")), "doc_id")
+    def statements(self) -> RowsBy:
+        return RowsBy(self.tables.statements.sort_values("evidence_start"), "doc_id")
 
     @cached_property
-    def statement(self) -> dict[str, Row]:
-        return {row.statement_id: row for rows in self.statements.values() for row in rows}
+    def dates(self) -> RowsBy:
+        return RowsBy(self.tables.dates.sort_values("start"), "doc_id")
+
+    def date_of(self, event: Row) -> Row | None:
+        """The expression that dates an event, where there is one in its document."""
+        return self._dates_of(event.doc_id).get(event.date_id)
+
+    def dated_by(self, expression: Row) -> Row | None:
+        """The first event that an expression dates."""
+        return self._dated_of(expression.doc_id).get(expression.date_id)
+
+    def dated_events(self, doc_id: str, event_type: str) -> Sequence[tuple[Days, Row]]:
+        """Events of a document and type whose days are known, with these, in order of position."""
+        return self._dated_events(doc_id).get(event_type, ())
+
+    def statement_of(self, stance: Row) -> Row | None:
+        """The statement that shows a stance, where it rests on one."""
+        return self._statements_of(stance.doc_id).get(stance.statement_id)
 
     @cached_property
-    def dates(self) -> dict[str, list[Row]]:
-        return _by(lean_rows(self.tables.dates.sort_values("start")), "doc_id")
+    def _dates_of(self) -> Callable[[str], dict[str, Row]]:
+        return _first_by(self.dates, "date_id")
 
     @cached_property
-    def date(self) -> dict[str, Row]:
-        return {row.date_id: row for rows in self.dates.values() for row in rows}
+    def _dated_of(self) -> Callable[[str], dict[str, Row]]:
+        return _first_by(self.events, "date_id")
 
     @cached_property
-    def dated_by(self) -> dict[str, Row]:
-        """By date expression, the first event that it dates."""
-        found: dict[str, Row] = {}
-        for row in (row for rows in self.events.values() for row in rows):
-            found.setdefault(row.date_id, row)
-        return found
+    def _dated_events(self) -> Callable[[str], dict[str, list[tuple[Days, Row]]]]:
+        def dated(doc_id: str) -> dict[str, list[tuple[Days, Row]]]:
+            found: dict[str, list[tuple[Days, Row]]] = defaultdict(list)
+            for row in self.events.get(doc_id, ()):
+                if (days := days_of(row)).known:
+                    found[row.event_type].append((days, row))
+            return found
+
+        return lru_cache(maxsize=_TEXTS)(dated)
 
     @cached_property
-    def mentions(self) -> dict[str, list[Row]]:
-        return _by(lean_rows(self.tables.mentions.sort_values("start")), "doc_id")
+    def _statements_of(self) -> Callable[[str], dict[str, Row]]:
+        return _first_by(self.statements, "statement_id")
+
+    @cached_property
+    def mentions(self) -> RowsBy:
+        return RowsBy(self.tables.mentions.sort_values("start"), "doc_id")
 
     @cached_property
     def events_at(self) -> Standing:
@@ -139,7 +164,7 @@ class Ground:
 
     @cached_property
     def published(self) -> dict[str, Days]:
-        rows = rows_of(self.tables.documents)
+        rows = lean_rows(self.tables.documents[["doc_id", "published_start", "published_end"]])
         return {row.doc_id: read_days(row.published_start, row.published_end) for row in rows}
 
     @cached_property
@@ -147,48 +172,26 @@ class Ground:
         return dict(zip(self.tables.documents["doc_id"], self.tables.documents["language"], strict=True))
 
     @cached_property
-    def _signs(self) -> dict[tuple[str, Span], frozenset[str]]:
-        return {}
-
-    @cached_property
-    def quantities(self) -> dict[tuple[str, Span], list[Quantity]]:
-        """Quantities by document and sentence, as far as they have been read."""
-        return {}
-
-    @cached_property
-    def _sentences(self) -> dict[str, tuple[list[int], tuple[Span, ...]]]:
-        """Where the sentences of each document start, and the sentences, as far as they have been asked for."""
-        return {}
+    def reading(self) -> Reading:
+        return Reading(self.tables)
 
     def text(self, doc_id: str) -> str:
         return self.tables.texts[doc_id]
 
     def signs(self, doc_id: str, span: Span) -> frozenset[str]:
-        key = doc_id, span
-        if key not in self._signs:
-            self._signs[key] = find_signs(span.of(self.text(doc_id)), self.tables.codebook)
-        return self._signs[key]
+        return self.reading.signs(doc_id, span.start, span.end)
+
+    def quantities(self, doc_id: str, sentence: Span) -> list[Quantity]:
+        """Quantities of a sentence whose thing both languages know."""
+        return self.reading.quantities(doc_id, sentence.start, sentence.end)
 
     def sentence(self, doc_id: str, offset: int) -> Span:
         """The sentence in which the offset lies."""
-        if doc_id not in self._sentences:
-            found = split_sentences(self.text(doc_id), self.tables.zones.get(doc_id, ()))
-            self._sentences[doc_id] = [sentence.start for sentence in found], found
-        starts, sentences = self._sentences[doc_id]
-        at = bisect_right(starts, offset) - 1
-        inside = at >= 0 and offset < sentences[at].end
-        return sentences[at] if inside else Span(offset, offset + 1)
+        return self.reading.sentence(doc_id, offset)
 
     def actors_in(self, doc_id: str, span: Span) -> frozenset[str]:
         """Actors named within the span."""
         return frozenset(row.actor_id for row in self.mentions_at.within(doc_id, span))
-
-    def rank(self, event: Row) -> float:
-        """How far the event's date can be trusted; lower is better."""
-        doubts = 1.5 * (event.zone == "related") + 0.5 * (event.doc_id in self.translated)
-        date = self.date.get(event.date_id) if isinstance(event.date_id, str) else None
-        words = self.text(event.doc_id)[int(date.start) : int(date.end)] if date is not None else ""
-        return float(rank_of(event.basis, event.precision, words) + doubts)
 
     def spans(self, event: Row) -> list[Span]:
         """All passages of an event, the first one first."""
@@ -222,8 +225,10 @@ def ids_of(cell: object) -> tuple[str, ...]:
     return tuple(cell.split(";")) if isinstance(cell, str) and cell else ()
 
 
-def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[getattr(row, name)].append(row)
-    return dict(found)
+def _first_by(rows: RowsBy, name: str) -> Callable[[str], dict[str, Row]]:
+    """The first row of a document by a column of ids, for the documents asked for last."""
+
+    def first(doc_id: str) -> dict[str, Row]:
+        return {getattr(row, name): row for row in reversed(rows.get(doc_id, ()))}
+
+    return lru_cache(maxsize=_TEXTS)(first)

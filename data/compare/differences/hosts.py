@@ -40,7 +40,7 @@ def _invites(text: str, statement: Row) -> bool:
         return False
     start = int(statement.content_start)
     opening = text[start : start + _OPENING] if start >= cue.end else ""
-    return bool(matcher_of("acts", "invite").find(f"{cue.of(text)} {opening}"))
+    return matcher_of("acts", "invite").stands_in(f"{cue.of(text)} {opening}")
 
 
 def _touched(ground: Ground, statement: Row) -> tuple[str, ...]:

@@ -46,8 +46,8 @@ def _literal(expression: Row) -> Days:
 
 def event_of(ground: Ground, expression: Row) -> Row | None:
     """The event that the expression dates, or in whose passages it stands."""
-    if expression.date_id in ground.dated_by:
-        return ground.dated_by[expression.date_id]
+    if (dated := ground.dated_by(expression)) is not None:
+        return dated
     start = int(expression.start)
     return next(iter(ground.events_at.within(expression.doc_id, Span(start, start + 1))), None)
 
@@ -56,7 +56,7 @@ def _on_happening(ground: Ground, row: Row) -> Row | None:
     event = event_of(ground, row)
     for other in ground.happenings.get(event.happening_id, ()) if event is not None else ():
         if other.doc_id != row.doc_id and isinstance(other.date_id, str) and other.zone != "related":
-            expression: Row = ground.date.get(other.date_id)
+            expression = ground.date_of(other)
             if (
                 expression is not None
                 and days_meant(expression).known

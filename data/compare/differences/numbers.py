@@ -38,18 +38,9 @@ def _quantities(ground: Ground, event: Row) -> list[Quantity]:
     text = ground.text(event.doc_id)
     found = [quantity for span in ground.spans(event) for quantity in find_quantities(text, span)]
     for around in (ground.sentence(event.doc_id, int(event.evidence_start)), _next_sentence(ground, event)):
-        found += _counted_in(ground, event.doc_id, around) if around is not None else []
+        found += ground.quantities(event.doc_id, around) if around is not None else []
     unique = {quantity.span.end: quantity for quantity in found}
     return [one for one in unique.values() if not ground.dates_at.within(event.doc_id, one.span)]
-
-
-def _counted_in(ground: Ground, doc_id: str, sentence: Span) -> list[Quantity]:
-    """Quantities of a sentence whose thing both languages know; read once for all events of the sentence."""
-    key = doc_id, sentence
-    if key not in ground.quantities:
-        counted = find_quantities(ground.text(doc_id), sentence)
-        ground.quantities[key] = [one for one in counted if any(sign.startswith("means:") for sign in one.keys)]
-    return ground.quantities[key]
 
 
 def _next_sentence(ground: Ground, event: Row) -> Span | None:

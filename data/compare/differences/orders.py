@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.coding.text import Match
 from data.compare.differences.clauses import hull
@@ -63,13 +64,7 @@ class _Types:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._known: dict[str, list[tuple[str, Row]]] = defaultdict(list)
-        self._own: dict[str, dict[str, set[object]]] = {}
-        self._first: dict[tuple[str, object], Row] = {}
-        for doc_id, events in ground.events.items():
-            own = self._own[doc_id] = defaultdict(set)
-            for row in events:
-                own[row.event_type].add(row.happening_id)
-                self._first.setdefault((doc_id, row.happening_id), row)
+        self._own = lru_cache(maxsize=1)(self._read_own)
         self._told = {hid: len({row.doc_id for row in rows}) for hid, rows in ground.happenings.items()}
         for happening, rows in sorted(ground.happenings.items(), key=lambda found: -self._told[found[0]]):
             if self._told[happening] > 1:
@@ -81,12 +76,21 @@ class _Types:
 
     def first(self, doc_id: str, happening: str) -> Row | None:
         """The document's first telling of it."""
-        return self._first.get((doc_id, happening))
+        return self._own(doc_id)[1].get(happening)
+
+    def _read_own(self, doc_id: str) -> tuple[dict[str, set[object]], dict[object, Row]]:
+        """Happenings of a document by type, and the first telling of each."""
+        types: dict[str, set[object]] = defaultdict(set)
+        first: dict[object, Row] = {}
+        for row in self._ground.events[doc_id]:
+            types[row.event_type].add(row.happening_id)
+            first.setdefault(row.happening_id, row)
+        return types, first
 
     def find(self, doc_id: str, event_types: list[str], clause: Span, near: Row | None) -> str:
         """The one happening of these types that the clause can mean: told in the document, else known elsewhere."""
         for event_type in event_types[:1]:
-            own = self._own[doc_id].get(event_type, set())
+            own = self._own(doc_id)[0].get(event_type, set())
             if len(own) == 1:
                 return str(next(iter(own)))
             if not own and near is not None:

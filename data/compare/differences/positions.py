@@ -7,7 +7,7 @@ from data.coding.stances.lexicon import compile_cues
 from data.compare.differences.clauses import hull
 from data.compare.differences.ground import Ground, days_of, evidence_of, span_of
 from data.compare.differences.pairs import Difference, Side
-from data.compare.rows import Row, lean_rows
+from data.compare.rows import Row, RowsBy
 from data.model import Span
 
 _SAME_TIME = 14
@@ -16,11 +16,9 @@ _WORDS_BEFORE = 6
 
 def find_positions(ground: Ground) -> Iterator[Difference]:
     """Pairs of stances of one actor on one issue about the same time: signs that meet, or words against paraphrase."""
-    cells: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in lean_rows(ground.tables.stances):
-        if row.zone != "related":
-            cells[row.actor_id, row.issue].append(row)
-    for rows in cells.values():
+    stances = ground.tables.stances
+    own = stances[stances["zone"] != "related"]
+    for rows in RowsBy(own.assign(cell=own["actor_id"].str.cat(own["issue"], "|")), "cell").values():
         if len({row.value for row in rows}) > 1:
             yield from _compare(ground, rows)
 
@@ -93,7 +91,7 @@ _VOICES = {"self": "own words", "attributed": "attributed", "narrated": "the doc
 
 def _words(ground: Ground, row: Row) -> Span:
     """The words that show it: from the cue on in what is told, the clause of the verdict in the actor's own words."""
-    statement = ground.statement.get(row.statement_id) if isinstance(row.statement_id, str) else None
+    statement = ground.statement_of(row)
     evidence = evidence_of(row)
     if statement is None:
         return evidence

@@ -65,7 +65,9 @@ def _shown_proposals(ground: Ground, stance: Row) -> Iterator[Claim]:
 def _credited(ground: Ground, doc_id: str, evidence: Span, actor: str) -> Iterator[tuple[str, Span]]:
     """Issues whose term stands close to a cue of proposing in the passage; the cue with the actor's nearest name."""
     text = ground.text(doc_id)
-    cues = matcher_of("acts", "propose").find(evidence.of(text))
+    cues = matcher_of("acts", "propose").find_rare(evidence.of(text))
+    if not cues:
+        return
     named = [row for row in ground.mentions_at.within(doc_id, evidence) if row.actor_id == actor]
     inside = _whole([Span(int(row.start), int(row.end)) for row in named if evidence.start <= row.start < evidence.end])
     for match in _terms(ground.tables.codebook).find(evidence.of(text)):
@@ -97,7 +99,7 @@ def _proposed(ground: Ground, statement: Row) -> frozenset[str]:
     if cue is None or statement.zone == "related":
         return frozenset()
     text = ground.text(statement.doc_id)
-    if not matcher_of("acts", "propose").find(cue.of(text)):
+    if not matcher_of("acts", "propose").stands_in(cue.of(text)):
         return frozenset()
     content = Span(int(statement.content_start), int(statement.content_end))
     terms = _terms(ground.tables.codebook).find(content.of(text))

@@ -76,6 +76,11 @@ def find_quantities(text: str, span: Span) -> Iterator[Quantity]:
         yield Quantity(low, high, keys, Span(span.start + start, span.start + end), exact, _decimals(match["number"]))
 
 
+def known_quantities(text: str, span: Span) -> list[Quantity]:
+    """Those of things that both languages know."""
+    return [one for one in find_quantities(text, span) if any(key.startswith("means:") for key in one.keys)]
+
+
 def _counted(folded: str, at: int) -> tuple[frozenset[str], int]:
     """Keys of the next one or two words that name something, and where they end."""
     keys: set[str] = set()

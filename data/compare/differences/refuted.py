@@ -93,7 +93,7 @@ def _plain_sentences(ground: Ground, doc_id: str) -> Iterator[Span]:
         words = sentence.of(text)
         if words.endswith("?") or any(span.overlaps(sentence) for span in away):
             continue
-        if not matcher_of("negation", "cues").find(words) and not matcher_of("denial", "cues").find(words):
+        if not matcher_of("negation", "cues").stands_in(words) and not matcher_of("denial", "cues").stands_in(words):
             yield sentence
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from data.coding.text import fold
 from data.compare.differences.clauses import sentence_part
@@ -41,15 +42,13 @@ def _same_words(ground: Ground) -> Iterator[Difference]:
 
 def _same_content(ground: Ground) -> Iterator[Difference]:
     """Quotations of two languages about one time whose words mean the same; rare ones tell, common ones do not."""
-    quoted = [row for row in _quoted(ground) if row.mode in ("direct", "mixed")]
-    signs = {row.statement_id: ground.signs(row.doc_id, _content(row)) for row in quoted}
-    counts = Counter(sign for found in signs.values() for sign in found)
-    holders: dict[str, list[Row]] = defaultdict(list)
-    for row in quoted:
-        mine = signs[row.statement_id]
-        near = {other.statement_id: other for sign in mine for other in holders[sign]}
-        for _, other in sorted(near.items()):
-            theirs = signs[other.statement_id]
+    quoted = [tuple(sorted(ground.signs(row.doc_id, _content(row)))) for row in _quotations(ground)]
+    counts = Counter(chain.from_iterable(quoted))
+    holders: dict[str, list[tuple[Row, frozenset[str]]]] = defaultdict(list)
+    for row, signs in zip(_quotations(ground), quoted, strict=True):
+        mine = frozenset(signs)
+        near = {other.statement_id: (other, theirs) for sign in signs for other, theirs in holders[sign]}
+        for _, (other, theirs) in sorted(near.items()):
             shared = mine & theirs
             alike = len(shared) >= _ALIKE * len(mine | theirs)
             if (
@@ -60,9 +59,13 @@ def _same_content(ground: Ground) -> Iterator[Difference]:
             ):
                 yield _spoken(ground, other, row, "The same in two languages, other speakers.")
                 break
-        for sign in mine:
+        for sign in signs:
             if counts[sign] <= _COMMON and len(holders[sign]) < _MOST:
-                holders[sign].append(row)
+                holders[sign].append((row, mine))
+
+
+def _quotations(ground: Ground) -> Iterator[Row]:
+    return (row for row in _quoted(ground) if row.mode in ("direct", "mixed"))
 
 
 def _tells(signs: frozenset[str], counts: Counter[str]) -> bool:
