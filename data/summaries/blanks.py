@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-import pandas as pd
+import numpy as np
 
 from data.selection import Selection
 from data.summaries.cells import Blank
-from data.summaries.issues import documents_that_mention
+from data.summaries.issues import documents_mentioning
 from data.summaries.rollup import top_bodies
 from data.tables import Array, Tables
 
@@ -23,16 +23,23 @@ def explain_blanks(
     """
     if not wanted:
         return []
-    documents = selected.documents
-    on_issue = documents[documents["doc_id"].isin(documents_that_mention(whole, selection.issue))]
+    on_issue = np.append(documents_mentioning(whole, selection.issue), False)  # one more for rows of no document
+    on_issue[:-1] &= _kept(whole, selected)
     actors = None if rolled_up else {actor for actor, _ in wanted}
     stances = whole.codes("stances", "issue").among([selection.issue])
     held = _pairs(whole, "stances", on_issue, actors, rolled_up, stances)
     named = _pairs(whole, "mentions", on_issue, actors, rolled_up) | _pairs(
         whole, "statements", on_issue, actors, rolled_up
     )
-    sources = set(on_issue["source_id"])
+    sources = set(whole.documents["source_id"][on_issue[:-1]])
     return [_reason(pair, sources, held, named) for pair in wanted]
+
+
+def _kept(whole: Tables, selected: Tables) -> Array:
+    """Which documents of the whole are selected."""
+    mask = np.zeros(len(whole.documents), bool)
+    mask[whole.documents.index.get_indexer(selected.documents.index)] = True
+    return mask
 
 
 def _reason(pair: tuple[str, str], sources: set[str], held: Pairs, named: Pairs) -> Blank:
@@ -46,17 +53,17 @@ def _reason(pair: tuple[str, str], sources: set[str], held: Pairs, named: Pairs)
 def _pairs(
     whole: Tables,
     table: str,
-    documents: pd.DataFrame,
+    documents: Array,
     actors: Collection[str] | None,
     rolled_up: bool,
     mask: Array | None = None,
 ) -> Pairs:
-    """The actors and sources that stand in one row of the table, in one of the documents; rolled up, bodies too.
+    """The actors and sources that stand in one row of the table, in a document of the mask; rolled up, bodies too.
 
     `actors` are those asked for, None for all; `mask` keeps rows.
     """
     codes = whole.codes(table, "actor_id")
-    kept = whole.codes(table, "doc_id").among(documents["doc_id"])
+    kept = documents[whole.document_rows(table)]
     kept = kept if actors is None else kept & codes.among(actors)
     kept = kept if mask is None else kept & mask
     about = whole.documents[["source_id", "published_best"]].iloc[whole.document_rows(table)[kept]]

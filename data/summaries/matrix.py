@@ -9,6 +9,7 @@ from data.schema import Field, Kind, Table
 from data.selection import Clock, Selection
 from data.summaries.blanks import explain_blanks
 from data.summaries.cells import Blank, join_cells, latest_day, stand_cells
+from data.summaries.press import Press
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -54,7 +55,10 @@ def stance_matrix(
     """
     stances = roll_up(whole, selected.stances) if rolled_up else selected.stances.assign(through=None)
     by_source = columns is Columns.SOURCE
-    keys = _source_keys(whole, stances) if by_source else _period_keys(whole, stances, selection.clock)
+    places = Press(whole.documents).rows_of(selected.codes("stances", "doc_id"))
+    about = whole.documents[["source_id", "published_best"]].reset_index(drop=True).reindex(places)
+    about = about.set_axis(stances.index)
+    keys = _source_keys(about) if by_source else _period_keys(about["published_best"], stances, selection.clock)
     stances = stances.assign(column=keys["column"], until=keys["until"])
     frame = _cells(stances)
     untils = _column_order(selected, frame, columns)
@@ -88,14 +92,12 @@ def _cells(stances: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(blank="")[CELL_COLUMNS].astype({"value": "Int64", "n": "Int64"})
 
 
-def _source_keys(whole: Tables, stances: pd.DataFrame) -> pd.DataFrame:
-    sources = stances["doc_id"].map(whole.documents.set_index("doc_id")["source_id"])
-    return pd.DataFrame({"column": sources, "until": ""})
+def _source_keys(about: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({"column": about["source_id"], "until": ""})
 
 
-def _period_keys(whole: Tables, stances: pd.DataFrame, clock: Clock) -> pd.DataFrame:
+def _period_keys(published: "pd.Series[pd.Timestamp]", stances: pd.DataFrame, clock: Clock) -> pd.DataFrame:
     """The period of the last day each row can be of, or of its document's best publication day."""
-    published = stances["doc_id"].map(whole.documents.set_index("doc_id")["published_best"])
     days = latest_day(stances) if clock is Clock.SAID else published
     first, last = periods(days)
     return pd.DataFrame(
@@ -126,9 +128,8 @@ def _column_order(selected: Tables, cells: pd.DataFrame, columns: Columns) -> di
 def _actor_order(cells: pd.DataFrame) -> list[str]:
     """From rejects to supports by the strongest cell of each actor, those with more rows first; mixed in the middle."""
     rows = cells.assign(_value=cells["value"].fillna(0).astype("int64"))
-    strongest = rows.loc[
-        rows.groupby("actor_id")["_value"].transform(lambda values: values.abs() == values.abs().max())
-    ]
+    strength = rows["_value"].abs()
+    strongest = rows[strength == strength.groupby(rows["actor_id"]).transform("max")]
     values = strongest.groupby("actor_id")["_value"].first()
     counts = cells.groupby("actor_id")["n"].sum()
     actors = list(dict.fromkeys(cells["actor_id"]))

@@ -18,8 +18,8 @@ def focus_window(marks: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | Non
 
     At most a tenth of the marks, where they would make the span four times as long. None if no mark has a date.
     """
-    first = marks["start"].fillna(marks["end"]).dropna().sort_values().tolist()
-    last = marks["end"].fillna(marks["start"]).dropna().sort_values().tolist()
+    first = _sorted_days(marks["start"].fillna(marks["end"]))
+    last = _sorted_days(marks["end"].fillna(marks["start"]))
     if not first:
         return None
     spare = max(1, len(first) // 10) if len(first) > 3 else 0
@@ -30,7 +30,12 @@ def focus_window(marks: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp] | Non
     for cut in range(1, spare + 1):
         if last[-1 - cut] - begin < (finish - begin) / 4 and last[-1 - cut] > begin:
             finish = last[-1 - cut]
-    return begin, finish
+    return pd.Timestamp(begin, unit="us"), pd.Timestamp(finish, unit="us")
+
+
+def _sorted_days(days: "pd.Series[pd.Timestamp]") -> list[int]:
+    """The known days in microseconds, which compare faster than timestamps do."""
+    return sorted(days.dropna().to_numpy("datetime64[us]").astype("int64").tolist())
 
 
 def within_window(marks: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp]) -> "pd.Series[bool]":
