@@ -9,6 +9,7 @@ from components.chosen import choose
 from components.html import plain_html
 from components.network_rows import Choice
 from components.network_words import AT_MOST, DUPLICATES, cell_words, share_words
+from components.print_table import draw_for_print
 from components.stances_matrix import width_of_names
 from components.view import View
 from components.words import Words
@@ -62,6 +63,7 @@ def draw_network_matrix(
         },
         alt="The network as a table. Choosing a cell, with the arrow keys too, opens the stances behind it.",
     )
+    draw_for_print(matrix, "network_matrix")
     unit = "pairs of positions on the same issue" if choice.mode is Mode.ONE else "positions"
     st.html(
         plain_html(

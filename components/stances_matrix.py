@@ -7,9 +7,10 @@ import streamlit as st
 
 from components.chosen import choose
 from components.downloads import HELP
-from components.figures.palette import Palette
+from components.figures.palette import LIGHT, Palette
 from components.html import plain_html
 from components.legend import draw_legend
+from components.print_table import draw_for_print
 from components.screen import read_screen
 from components.stances_words import cell_words, column_words, legend_entries
 from components.view import View
@@ -48,6 +49,7 @@ def draw_matrix(view: View, cells: pd.DataFrame, columns: Columns, *, rolled_up:
         },
         alt="Stance matrix. Choosing a cell, with the arrow keys too, opens the evidence behind it.",
     )
+    draw_for_print(grid, "matrix", paint(grid, cells=cells, palette=LIGHT))
 
 
 def width_of_names(names: "pd.Index[str]") -> int:
