@@ -62,12 +62,11 @@ def _keeps(table: Table, frame: pd.DataFrame) -> bool:
 def _column_keeps(field: Field, column: "pd.Series[Any]") -> bool:
     if str(column.dtype) != DTYPES[field.kind] or (field.required and column.isna().any()):
         return False
-    known = column.dropna()
-    if field.allowed and not set(known.unique()) <= set(field.allowed):
+    if field.allowed and not set(column.dropna().unique()) <= set(field.allowed):
         return False
     if field.kind in (Kind.OFFSET, Kind.COUNT):
-        return bool((known >= 0).all())
-    return not (field.required and field.kind in (Kind.ID, Kind.CHOICE, Kind.TEXT) and (known == "").any())
+        return not (column < 0).any()
+    return not (field.required and field.kind in (Kind.ID, Kind.CHOICE, Kind.TEXT) and (column == "").any())
 
 
 def _column(field: Field) -> Any:

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.navigation import FILES
 from tests.conftest import ROOT
 from tests.corpora import write_corpus
 from tests.hostile import write_hostile
+from tests.pages.opening import open_page
 
 NOTHING = {"actor": ["kast"], "language": ["es"], "q": ["no such words anywhere"]}
 
@@ -31,29 +31,16 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
 
 
-def open_page(page: str, folder: Path, monkeypatch: pytest.MonkeyPatch, query: dict[str, list[str]]) -> AppTest:
-    monkeypatch.setenv("POSTURA_CORPUS", str(folder))
-    monkeypatch.setattr("sys.argv", ["app.py"])
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    for key, values in query.items():
-        app.query_params[key] = values
-    app.run()
-    app.switch_page(FILES[page])
-    return app.run()
-
-
 @pytest.mark.parametrize("corpus", ["seeds", "empty", "bare", "small", "hostile"])
 @pytest.mark.parametrize("page", FILES)
 def test_a_page_opens(page: str, corpus: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page(page, folders[corpus], monkeypatch, {})
-    assert not app.exception
+    app = open_page(monkeypatch, page, folders[corpus])
     assert len(app.title) == 1
 
 
 @pytest.mark.parametrize("page", FILES)
 def test_a_page_stands_without_rows(page: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page(page, folders["seeds"], monkeypatch, NOTHING)
-    assert not app.exception
+    app = open_page(monkeypatch, page, folders["seeds"], **NOTHING)
     assert any("no such words anywhere" in button.label for button in app.button)
 
 
@@ -61,8 +48,5 @@ def test_a_page_stands_without_rows(page: str, folders: dict[str, Path], monkeyp
 def test_rubbish_in_page_parameters_is_no_error(
     page: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rubbish = {
-        key: ["<b>x</b>"] for key in ("doc", "evidence", "who", "happening", "sort", "by", "rollup", "piece", "bin")
-    }
-    app = open_page(page, folders["seeds"], monkeypatch, rubbish)
-    assert not app.exception
+    keys = ("doc", "evidence", "who", "happening", "sort", "by", "rollup", "piece", "bin")
+    open_page(monkeypatch, page, folders["seeds"], **{key: ["<b>x</b>"] for key in keys})

@@ -27,6 +27,11 @@ def test_without_codebook_the_notice_says_why_there_are_no_stances(
     assert "no issues, so no stances" in words_of(open_page(monkeypatch, "stances", tmp_path))
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page(monkeypatch, "overview", tmp_path / "nowhere")
+    assert str(tmp_path / "nowhere") in app.code[0].value
+
+
 def test_a_corpus_with_all_its_parts_has_no_notice(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, "statements")
     assert "This corpus has no" not in html_of(app) + words_of(app)
