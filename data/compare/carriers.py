@@ -1,6 +1,5 @@
 """One statement in several documents: the same words, or the same content in the other language."""
 
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ class _Saying:
     statement_id: str
     doc_id: str
     days: Days
-    sequences: "array[int]"
+    sequences: list[int]
     signs: tuple[str, ...]
 
 
@@ -41,7 +40,8 @@ def find_carried(tables: Tables) -> pd.DataFrame:
     Columns: statement_id, carried_id (str: the first statement that says the same by the same actor, itself where
     there is none), why (str).
     """
-    return tables.once("carried", lambda: _find_carried(tables))
+    rests_on = "documents", "statements", "texts", "codebook"
+    return tables.once("carried", lambda: _find_carried(tables), rests_on=rests_on)
 
 
 def _find_carried(tables: Tables) -> pd.DataFrame:
@@ -61,7 +61,8 @@ def _carry(tables: Tables, statements: Sequence[Row]) -> Iterator[tuple[str, str
     for at, saying in enumerate(sayings):
         keys: list[object] = [*saying.sequences, *saying.signs]
         counts = Counter(chain.from_iterable(holders.get(key, ()) for key in keys))
-        others = [other for other, _ in counts.most_common() if sayings[other].doc_id != saying.doc_id][:_MOST]
+        likely = sorted(counts, key=lambda other: (-counts[other], other))
+        others = [other for other in likely if sayings[other].doc_id != saying.doc_id][:_MOST]
         mine = set(saying.sequences), set(saying.signs)
         found = next(((other, why) for other in others if (why := _why_same(saying, *mine, sayings[other]))), None)
         other, why = found or (None, "said in this document first")
@@ -76,7 +77,7 @@ def _read(tables: Tables, row: Row) -> _Saying:
     content = tables.texts[row.doc_id][int(row.content_start) : int(row.content_end)]
     words = [word.strip(".,;:!?«»“”\"'()") for word in fold(content).split()]
     days = read_days(row.date_start, row.date_end, row.precision)
-    sequences = array("L", sorted(shingles(words, _SEQUENCE)))
+    sequences = shingles(words, _SEQUENCE).tolist()
     return _Saying(row.statement_id, row.doc_id, days, sequences, tuple(sorted(find_signs(content, tables.codebook))))
 
 

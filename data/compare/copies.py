@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import partial
 
 import pandas as pd
 
 from data.coding.text import fold
 from data.compare.reports import order_documents
-from data.compare.shingles import nearest_earlier, shingles
+from data.compare.rows import RowsBy
+from data.compare.shingles import nearest_earlier
 from data.model import Zone
 from data.tables import Tables
 
@@ -30,14 +31,16 @@ def find_copies(tables: Tables) -> pd.DataFrame:
     Columns: doc_id, chain_id (str, doc_id of the first text of the chain), copy_of (str, missing where its own),
     kind (str: copy or translation, missing where its own), share (Float64, of the shorter text's sequences), why (str).
     """
-    return tables.once("copies", lambda: _find_copies(tables))
+    return tables.once("copies", lambda: _find_copies(tables), rests_on=("documents", "mentions", "texts", "zones"))
 
 
 def _find_copies(tables: Tables) -> pd.DataFrame:
     order = order_documents(tables)
     names = _Names(tables)
-    copied = nearest_earlier(order, partial(_own_words, tables), 5, COPIED, lambda one, other: True)
-    translated = nearest_earlier(order, names.of, 3, TRANSLATED, _Translations(tables, names).may_be)
+    lengths: dict[str, int] = {}
+    copied = nearest_earlier(order, partial(_own_words, tables, lengths), 5, COPIED)
+    may_be = _Translations(tables, lengths).may_be
+    translated = nearest_earlier(order, names.of, 3, TRANSLATED, allowed=may_be, fewest=_FEWEST_NAMES)
     chain: dict[str, str] = {}
     rows = [_row(doc_id, copied, translated, chain) for doc_id in order]
     columns = ["doc_id", "chain_id", "copy_of", "kind", "share", "why"]
@@ -45,13 +48,12 @@ def _find_copies(tables: Tables) -> pd.DataFrame:
 
 
 class _Translations:
-    """Whether one text may be another's translation, whatever its words: language, length, time, names enough."""
+    """Whether one text may be another's translation, whatever its words: language, length (in words), time."""
 
-    def __init__(self, tables: Tables, names: "_Names") -> None:
+    def __init__(self, tables: Tables, lengths: Mapping[str, int]) -> None:
         about = tables.documents.set_index("doc_id")
         self.languages, self.days = about["language"].to_dict(), about["published_best"].to_dict()
-        self.words_of = cache(lambda doc_id: len(_own_words(tables, doc_id)))
-        self.names_of = cache(lambda doc_id: len(shingles(names.of(doc_id), 3)))
+        self._lengths = lengths
 
     def may_be(self, one: str, other: str) -> bool:
         if self.languages[one] == self.languages[other]:
@@ -59,9 +61,7 @@ class _Translations:
         days = self.days[one], self.days[other]
         if not (pd.isna(days[0]) or pd.isna(days[1])) and abs((days[0] - days[1]).days) > _DAYS:
             return False
-        if min(self.names_of(one), self.names_of(other)) < _FEWEST_NAMES:
-            return False
-        return _LENGTHS[0] <= self.words_of(one) / max(self.words_of(other), 1) <= _LENGTHS[1]
+        return _LENGTHS[0] <= self._lengths[one] / max(self._lengths[other], 1) <= _LENGTHS[1]
 
 
 def _row(
@@ -80,25 +80,24 @@ def _row(
     return doc_id, chain[other], other, kind, share, f"shares {share:.0%} of the shorter text's {told} with {other}"
 
 
-def _own_words(tables: Tables, doc_id: str) -> list[str]:
-    """Folded words of a document's own reporting: no related headlines, no page furniture."""
+def _own_words(tables: Tables, lengths: dict[str, int], doc_id: str) -> list[str]:
+    """Folded words of a document's own reporting, counted in `lengths`: no related headlines, no page furniture."""
     text, zones = tables.texts[doc_id], tables.zones.get(doc_id, ())
     parts = [text[z.span.start : z.span.end] for z in zones if z.zone in _OWN] if zones else [text]
-    return fold(" ".join(parts)).split()
+    words = fold(" ".join(parts)).split()
+    lengths[doc_id] = len(words)
+    return words
 
 
 class _Names:
     """Actors and figures of a document, in order: what a translation keeps."""
 
     def __init__(self, tables: Tables) -> None:
-        self._texts, self._places = tables.texts, tables.mentions.groupby("doc_id").indices
-        self._starts, self._actors = (
-            tables.mentions["start"].to_numpy(int),
-            tables.mentions["actor_id"].to_numpy(object),
-        )
+        self._texts = tables.texts
+        self._mentions = RowsBy(tables.mentions[["doc_id", "start", "actor_id"]], "doc_id")
 
     def of(self, doc_id: str) -> list[str]:
-        found = [(int(self._starts[at]), str(self._actors[at])) for at in self._places.get(doc_id, ())]
+        found = [(row.start, row.actor_id) for row in self._mentions.get(doc_id, ())]
         figures = _FIGURE.finditer(self._texts[doc_id])
         found += [(match.start(), _MARK.sub("", match.group())) for match in figures]
         return [name for _, name in sorted(found)]

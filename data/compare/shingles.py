@@ -1,63 +1,125 @@
 """Sequences that texts have in common, found through an index of samples and then counted exactly."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import pairwise
+from typing import Any
 from zlib import crc32
 
+import numpy as np
+
 _HOLDERS = 20
+"""Texts, the earliest, that a sampled sequence leads to; one that more have tells the less."""
 _RATES = ((320, 16), (80, 4), (0, 1))
 """Of so many sequences or more, one in so many is in the index: a text of any length has some twenty there."""
 _DOUBT = 0.5
 """Share of the least wanted that a sample must promise before the texts themselves are compared."""
 _NEAREST = 3
+_TOGETHER = 1000
+"""Texts whose samples are looked up together."""
+_AT_HAND = 1000
+"""Texts whose sequences are held as they were read last."""
+_FACTOR, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xFF51AFD7ED558CCD)
 
+Array = np.ndarray[Any, Any]
 Read = Callable[[str], Sequence[str]]
 
 
 def nearest_earlier(
-    order: Iterable[str], read: Read, size: int, least: float, allowed: Callable[[str, str], bool]
+    order: Iterable[str],
+    read: Read,
+    size: int,
+    least: float,
+    *,
+    allowed: Callable[[str, str], bool] = lambda one, other: True,
+    fewest: int = 1,
 ) -> dict[str, tuple[str, float]]:
     """The earlier text most like each one, with its share of the shorter one's sequences, where it reaches `least`.
 
-    `read` gives a text's words (or names) by its id; a sequence is `size` of them. The index keeps a sample of each
-    text's sequences and the first holders of each, so that time and memory grow with the number of texts.
+    `read` gives a text's words (or names) by its id; a sequence is `size` of them, and texts of less than `fewest`
+    are left out. The index keeps a sample of each text's sequences and the first holders of each, so that time and
+    memory grow with the number of texts.
     """
-
-    @lru_cache(maxsize=200)
-    def sequences(key: str) -> frozenset[int]:
-        return shingles(read(key), size)
-
-    counts: dict[str, int] = {}
-    rates: dict[str, int] = {}
-    holders: dict[int, list[str]] = defaultdict(list)
+    keys = list(order)
+    index = _Index.of(shingles(read(key), size) for key in keys)
+    sequences = lru_cache(maxsize=_AT_HAND)(lambda at: shingles(read(keys[at]), size))
     nearest: dict[str, tuple[str, float]] = {}
-    for key in order:
-        mine = sequences(key)
-        rate = _rate(len(mine))
-        sample = [one for one in mine if one % rate == 0]
-        counts[key], rates[key] = len(mine), rate
-        shared = Counter(chain.from_iterable(holders.get(one, ()) for one in sample))
-        likely = {
-            other: promised
-            for other, hits in shared.items()
-            for promised in [hits * max(rate, rates[other]) / min(len(mine), counts[other])]
-            if promised >= least * _DOUBT and allowed(key, other)
-        }
-        for other in sorted(likely, key=lambda other: -likely[other])[:_NEAREST]:
-            share = len(mine & sequences(other)) / min(len(mine), counts[other])
-            if share >= least and share > nearest.get(key, ("", 0.0))[1]:
-                nearest[key] = other, share
-        for one in sample:
-            if len(holders[one]) < _HOLDERS:
-                holders[one].append(key)
+    for one, others in index.likely(least * _DOUBT, fewest):
+        for other in [other for other in others if allowed(keys[one], keys[other])][:_NEAREST]:
+            mine, theirs = sequences(one), sequences(other)
+            share = len(np.intersect1d(mine, theirs, assume_unique=True)) / min(len(mine), len(theirs))
+            if share >= least and share > nearest.get(keys[one], ("", 0.0))[1]:
+                nearest[keys[one]] = keys[other], share
     return nearest
 
 
-def shingles(words: Sequence[str], size: int) -> frozenset[int]:
-    """All sequences of so many words, as numbers that are the same in every run."""
-    return frozenset(crc32("\0".join(words[at : at + size]).encode()) for at in range(len(words) - size + 1))
+@dataclass(frozen=True)
+class _Index:
+    """Sampled sequences of texts by number: each with its text, where its holders start, how many come earlier."""
+
+    counts: Array
+    rates: Array
+    texts: Array
+    starts: Array
+    earlier: Array
+    holders: Array
+
+    @classmethod
+    def of(cls, texts: Iterable[Array]) -> "_Index":
+        counts, rates, samples = [], [], [np.empty(0, "uint64")]
+        for sequences in texts:
+            counts.append(len(sequences))
+            rates.append(_rate(len(sequences)))
+            samples.append(sequences[sequences % np.uint64(rates[-1]) == 0])
+        whole = np.concatenate(samples)
+        of_text = np.repeat(np.arange(len(counts)), [len(sample) for sample in samples[1:]])
+        order = np.argsort(whole, kind="stable")
+        first = np.flatnonzero(np.diff(whole[order], prepend=~whole[order][:1]))
+        start = np.repeat(first, np.diff([*first, len(whole)]))
+        starts, earlier = np.empty((2, len(whole)), "int64")
+        starts[order], earlier[order] = start, np.arange(len(whole)) - start
+        return cls(np.array(counts), np.array(rates), of_text, starts, earlier, of_text[order])
+
+    def likely(self, promise: float, fewest: int) -> Iterator[tuple[int, list[int]]]:
+        """Each text with the earlier ones that its sample promises to share so much with, the likeliest first."""
+        cuts = np.searchsorted(self.texts, np.arange(0, len(self.counts) + _TOGETHER, _TOGETHER))
+        for begin, end in pairwise(cuts.tolist()):
+            ones, others, hits = self._meet(slice(begin, end))
+            shorter = np.minimum(self.counts[ones], self.counts[others])
+            promised = hits * np.maximum(self.rates[ones], self.rates[others]) / shorter
+            kept = np.flatnonzero((promised >= promise) & (shorter >= fewest))
+            kept = kept[np.lexsort((others[kept], -promised[kept], ones[kept]))]
+            found, at = np.unique(ones[kept], return_index=True)
+            parts = np.split(others[kept], at[1:]) if len(at) else []
+            yield from ((int(one), part.tolist()) for one, part in zip(found, parts, strict=True))
+
+    def _meet(self, place: slice) -> tuple[Array, Array, Array]:
+        """Pairs of a text of these samples and an earlier one, and how many samples they share."""
+        texts, starts, earlier = self.texts[place], self.starts[place], self.earlier[place]
+        pairs = [np.empty(0, "int64")]
+        for turn in range(_HOLDERS):
+            some = earlier > turn
+            pairs.append(texts[some] * len(self.counts) + self.holders[starts[some] + turn])
+        met, hits = np.unique(np.concatenate(pairs), return_counts=True)
+        ones, others = np.divmod(met, max(len(self.counts), 1))
+        return ones, others, hits
+
+
+def shingles(words: Sequence[str], size: int) -> Array:
+    """All sequences of so many words, each once, as numbers (uint64, ascending) that are the same in every run."""
+    marks = np.fromiter(map(_mark, words), "uint64", len(words))
+    count = max(len(words) - size + 1, 0)
+    found = np.zeros(count, "uint64")
+    for at in range(size):
+        found = found * _FACTOR + marks[at : at + count]
+    found ^= found >> np.uint64(33)
+    return np.unique(found * _MIX)
+
+
+@lru_cache(maxsize=100_000)
+def _mark(word: str) -> int:
+    return crc32(word.encode())
 
 
 def _rate(count: int) -> int:

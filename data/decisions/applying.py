@@ -46,7 +46,7 @@ class Deciding:
         if not self.ledger.decisions:
             return tables
         content = f"{tables.version}\n{self.ledger.decisions!r}".encode()
-        return replace(tables, version=hashlib.sha256(content).hexdigest()[:12])
+        return tables.changed(version=hashlib.sha256(content).hexdigest()[:12])
 
     def given(self, corpus: Corpus) -> Corpus:
         """The corpus with what an analyst set of its documents, for coders who start from it."""
@@ -73,7 +73,7 @@ class Deciding:
         """Happenings split and joined; call it once they are grouped, and before they are compared."""
         tables = decide_on_joins(tables, self.standing, self.outcomes)
         decided = tables.happenings["decided"].fillna(_coded(tables))
-        return replace(tables, happenings=tables.happenings.assign(decided=decided))
+        return tables.changed(happenings=tables.happenings.assign(decided=decided))
 
     def on_differences(self, tables: Tables) -> Tables:
         """Differences explained, resolved, confirmed and rejected; call it once they are found."""
@@ -83,7 +83,7 @@ class Deciding:
         """The tables with the ledger's lines and problems."""
         problems = [(p.file, p.where, p.problem, p.allowed) for p in (*self.ledger.problems, *self.outcomes.problems)]
         frame = pd.concat([tables.problems, build_frame(PROBLEMS, problems)], ignore_index=True)
-        return replace(tables, problems=frame, decisions=self.outcomes.frame(self.ledger.decisions))
+        return tables.changed(problems=frame, decisions=self.outcomes.frame(self.ledger.decisions))
 
     def _refuse_strangers(self) -> None:
         for decision in self.standing:

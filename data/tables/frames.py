@@ -1,8 +1,8 @@
 """The tables of a corpus as one value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -53,10 +53,19 @@ class Tables:
     def with_frames(self, **frames: pd.DataFrame) -> "Tables":
         """The same tables with some frames replaced, each checked against its declaration."""
         checked = {name: check_frame(schema.BY_NAME[name], frame) for name, frame in frames.items()}
-        return replace(self, **checked)  # type: ignore[arg-type]
+        return self.changed(**checked)
+
+    def changed(self, **fields: Any) -> "Tables":
+        """The same tables with some fields replaced; what was made of the others alone need not be made again."""
+        made = replace(self, **fields)
+        kept = {name: self.__dict__["_made"][name] for name, on in self._rests_on.items() if not on & fields.keys()}
+        made.__dict__["_made"].update(kept)
+        made._rests_on.update({name: self._rests_on[name] for name in kept})
+        return made
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_made", {})  # what is derived from the frames, each when first asked for
+        object.__setattr__(self, "_rests", {})
         if not isinstance(self.texts, Texts):
             object.__setattr__(self, "texts", Texts(self.texts))
 
@@ -92,14 +101,24 @@ class Tables:
     @property
     def issues_named(self) -> pd.DataFrame:
         """`find_issues` of these texts."""
-        return self.once("issues_named", lambda: find_issues(self.texts, self.codebook))
+        return self.once("issues_named", lambda: find_issues(self.texts, self.codebook), rests_on=("texts", "codebook"))
 
-    def once(self, name: str, make: Callable[[], Made]) -> Made:
-        """What is made from these tables alone, made the first time it is asked for by that name."""
+    def once(self, name: str, make: Callable[[], Made], *, rests_on: Iterable[str] = ()) -> Made:
+        """What is made from these tables alone, made the first time it is asked for by that name.
+
+        `rests_on` names the fields it is made from: tables in which only others are changed have it too.
+        """
         made: dict[str, Made] = self.__dict__["_made"]
         if name not in made:
             made[name] = make()
+            if on := frozenset(rests_on):
+                self._rests_on[name] = on
         return made[name]
+
+    @property
+    def _rests_on(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = self.__dict__["_rests"]
+        return found
 
 
 def _places(codes: Codes, values: "pd.Series[str]") -> Array:
@@ -159,4 +178,5 @@ def cut_tables(whole: Tables, cuts: Mapping[str, Callable[[], pd.DataFrame]], or
     object.__setattr__(made, "_cuts", cuts)
     object.__setattr__(made, "_origin", whole if origin is None else origin)
     object.__setattr__(made, "_made", {})
+    object.__setattr__(made, "_rests", {})
     return made

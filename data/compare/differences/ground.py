@@ -229,6 +229,7 @@ def _first_by(rows: RowsBy, name: str) -> Callable[[str], dict[str, Row]]:
     """The first row of a document by a column of ids, for the documents asked for last."""
 
     def first(doc_id: str) -> dict[str, Row]:
-        return {getattr(row, name): row for row in reversed(rows.get(doc_id, ()))}
+        found: list[Row] = rows.get(doc_id, [])
+        return {getattr(row, name): row for row in reversed(found)}
 
     return lru_cache(maxsize=_TEXTS)(first)
