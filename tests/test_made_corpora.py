@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from data.compare import find_copies
 from data.corpus import read_corpus
 from data.model import Coding, Document, Span, Stance
 from data.prepared import ReadZones, read_frames
 from data.schema import BY_NAME, check_frame
+from tests.benchmarks.copies import score
 from tests.benchmarks.corpora.affair import START
 from tests.benchmarks.corpora.cast import read_cast
-from tests.benchmarks.corpora.folders import affair_of, articles, truth, write_codebook, write_corpus
+from tests.benchmarks.corpora.folders import affair_of, articles, copies, truth, write_codebook, write_corpus
 from tests.benchmarks.corpora.phrases import phrases
 from tests.benchmarks.corpora.telling import tell_when
 
@@ -165,3 +167,23 @@ def test_articles_are_in_the_order_of_their_days() -> None:
     days = [coding.published.best for _, coding in articles(60)]
     assert days == sorted(days)
     assert min(days) > START
+
+
+def test_a_reprint_has_its_original_s_paragraphs_under_another_outlet_and_headline() -> None:
+    made = {document.doc_id: (document, coding) for document, coding in MADE}
+    for reprint, original in copies(60).items():
+        (mine, told), (theirs, first) = made[reprint], made[original]
+        assert (told.source, told.title) != (first.source, first.title)
+        assert original < reprint
+        paragraphs = theirs.text.split("\n\n")
+        assert all(paragraphs[2] in text for text in (mine.text, theirs.text))
+        assert {row.content.of(mine.text) for row in told.statements} <= {
+            row.content.of(theirs.text) for row in first.statements
+        }
+
+
+def test_reprints_are_found_and_nothing_else_is(tmp_path: Path) -> None:
+    tables = truth(list(articles(1000)), write_codebook(tmp_path))
+    precision, recall = score(find_copies(tables), copies(1000))
+    assert precision >= 0.99
+    assert recall >= 0.95

@@ -1,7 +1,7 @@
 """One article of the affair: its text, what is given of it, and the true coding."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from data.model import (
     Basis,
@@ -20,6 +20,7 @@ from data.model import (
 from tests.benchmarks.corpora.affair import Affair
 from tests.benchmarks.corpora.draft import Draft
 from tests.benchmarks.corpora.reports import event
+from tests.benchmarks.corpora.reprints import original_of, reprint
 from tests.benchmarks.corpora.speech import narrate, statement
 from tests.benchmarks.corpora.telling import full_date
 
@@ -32,16 +33,36 @@ Step = Callable[[Draft], None]
 
 def make_article(affair: Affair, number: int) -> tuple[Document, Coding]:
     """Article `number` of the affair, always the same, and all that is true of it."""
+    original = original_of(affair, number)
+    if original is None:
+        draft, source = _begin(affair, number)
+        zones = [*_write_head(draft, source), *_write_body(draft)]
+        return _finish(draft, source, zones)
+    reprinted = make_article(affair, original)
+    draft, source = _begin(affair, number, without=reprinted[1].source)
+    return reprint(affair, number, _finish(draft, source, list(_write_head(draft, source))), reprinted)
+
+
+def name_of(affair: Affair, number: int) -> str:
+    """The doc_id of an article."""
+    return f"{affair.day_of(number):%Y%m%d}_{number:07}"
+
+
+def _begin(affair: Affair, number: int, *, without: str = "") -> tuple[Draft, str]:
+    """An empty article and its source."""
     chance = affair.chance("article", number)
     draft = Draft(affair, number, number % 2, affair.day_of(number), chance)
-    source = chance.choice(affair.cast.sources["es" if draft.language == 0 else "en"])
-    zones = list(_write(draft, source))
-    text = draft.writing.text
-    published = draft.published
-    doc_id = f"{published:%Y%m%d}_{number:07}"
-    day = When(published, published, Precision.DAY, Basis.GIVEN) if chance.random() < 0.5 else When()
+    sources = affair.cast.sources["es" if draft.language == 0 else "en"]
+    return draft, chance.choice([source for source in sources if source != without])
+
+
+def _finish(draft: Draft, source: str, zones: list[Zoned]) -> tuple[Document, Coding]:
+    """What is written so far as a document with its coding."""
+    text, published = draft.writing.text, draft.published
+    doc_id = name_of(draft.affair, draft.number)
+    known = draft.chance.random() < 0.5
+    day = When(published, published, Precision.DAY, Basis.GIVEN) if known else When()
     document = Document(doc_id, text, hashlib.sha256(text.encode()).hexdigest(), Given(day, source))
-    order = sorted(draft.dates, key=lambda row: row.span)
     return document, Coding(
         doc_id=doc_id,
         coder=CODER,
@@ -52,7 +73,7 @@ def make_article(affair: Affair, number: int) -> tuple[Document, Coding]:
         translated=Translated.NO,
         published=Published(published, published, published, Basis.EXPLICIT, "dated in its header"),
         zones=tuple(zones),
-        dates=tuple(order),
+        dates=tuple(sorted(draft.dates, key=lambda row: row.span)),
         mentions=tuple(sorted(draft.writing.mentions, key=lambda row: row.span)),
         statements=tuple(draft.statements),
         stances=tuple(draft.stances),
@@ -61,16 +82,21 @@ def make_article(affair: Affair, number: int) -> tuple[Document, Coding]:
     )
 
 
-def _write(draft: Draft, source: str) -> list[Zoned]:
-    """Headline, header with outlet and date, then paragraphs of what is said, what happens and what is known."""
+def _write_head(draft: Draft, source: str) -> Iterator[Zoned]:
+    """Headline, then header with outlet and date."""
     writing, published = draft.writing, draft.published
     narrate(draft, "headline")
-    zones = [Zoned(Zone.HEADLINE, Span(0, writing.length))]
+    yield Zoned(Zone.HEADLINE, Span(0, writing.length))
     writing.add("\n\n")
     start = writing.add(f"{source} | ").start
     stated = writing.add(full_date(published, draft.language))
     draft.dated(stated, When(published, published, Precision.DAY, Basis.EXPLICIT))
-    zones.append(Zoned(Zone.HEADER, Span(start, writing.length)))
+    yield Zoned(Zone.HEADER, Span(start, writing.length))
+
+
+def _write_body(draft: Draft) -> list[Zoned]:
+    """Paragraphs of what is said, what happens and what is known."""
+    writing, zones = draft.writing, list[Zoned]()
     for at, paragraph in enumerate(_paragraphs(draft)):
         writing.add("\n\n")
         start = writing.length

@@ -16,9 +16,10 @@ from data.model import Codebook, Coding, Document
 from data.prepared import write_part
 from data.tables import Tables, build_tables
 from tests.benchmarks.corpora.affair import Affair
-from tests.benchmarks.corpora.articles import make_article
+from tests.benchmarks.corpora.articles import make_article, name_of
 from tests.benchmarks.corpora.cast import codebook_text, read_cast
 from tests.benchmarks.corpora.happened import Happened, write_happened
+from tests.benchmarks.corpora.reprints import original_of
 
 GROUP = 1000
 """Documents made, written and forgotten together."""
@@ -54,6 +55,17 @@ def articles(documents: int, seed: int = 1, start: int = 0) -> Iterator[tuple[Do
     """The articles numbered `start` to `documents`, each with its true coding."""
     affair = affair_of(seed)
     return (make_article(affair, number) for number in range(start, documents))
+
+
+def copies(documents: int, seed: int = 1) -> dict[str, str]:
+    """By the doc_id of each reprint that of the article it reprints."""
+    affair = affair_of(seed)
+    originals = {number: original_of(affair, number) for number in range(documents)}
+    return {
+        name_of(affair, number): name_of(affair, original)
+        for number, original in originals.items()
+        if original is not None
+    }
 
 
 def write_codebook(folder: Path) -> Codebook:
