@@ -66,12 +66,18 @@ def lay_grid(cells: pd.DataFrame, words: Words, columns: Columns, *, rolled_up: 
     actors = list(dict.fromkeys(cells["actor_id"]))
     grid = named.pivot(index="actor_id", columns="label", values="text")
     grid = grid.reindex(index=actors, columns=list(labels.values()))
-    grid.index = pd.Index([words.actor(actor) for actor in actors], name="Actor")
+    grid.index = pd.Index(_names(actors, words), name="Actor")
     grid.columns.name = None
     if rolled_up:
         through = _through(cells)
         grid[THROUGH] = [", ".join(words.actor(name) for name in through[actor]) for actor in actors]
     return grid
+
+
+def _names(actors: list[str], words: Words) -> list[str]:
+    """A name for each actor, unlike every other one: two of one name are told apart by their ids."""
+    names = [words.actor(actor) for actor in actors]
+    return [f"{name} [{actor}]" if names.count(name) > 1 else name for actor, name in zip(actors, names, strict=True)]
 
 
 def _labels(cells: pd.DataFrame, words: Words, columns: Columns) -> dict[str, str]:

@@ -169,3 +169,12 @@ def test_any_text_gives_the_same_rows_twice_and_spans_that_hold_each_other(text:
         assert list(row.content_parts) == sorted(row.content_parts)
         assert all((row.actor_id, row.rule, row.why))
     assert statements(text) == rows
+
+
+def test_a_listed_name_behind_an_office_of_elsewhere_is_the_codebooks_actor() -> None:
+    for text in (
+        "The mayor of Altavilla, Andrés Rey, said: “No.”",
+        "According to the senator for Altos, Ana Soto, we are few.",
+    ):
+        (statement,) = statements(text)
+        assert statement.actor_id == ("rey" if "Rey" in text else "soto")

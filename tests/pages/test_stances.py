@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.summaries import Blank
 from data.tables import Tables
+from tests.corpora import CODEBOOK, write_corpus
 from tests.pages.opening import BARE, html_of, open_page, words_of, write_bare
 
 HARDENED = "Peru’s line hardened between 1 Dec 2025 and 12 Jan 2026."
@@ -122,6 +123,13 @@ def test_filters_that_leave_nothing_say_so(monkeypatch: pytest.MonkeyPatch):
     app = open_page(monkeypatch, "stances", q="no such words")
     assert empty(app)
     assert "words in the evidence" in words_of(app)
+
+
+def test_two_actors_of_one_name_keep_a_row_each(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    namesake = CODEBOOK.replace('name = "Farmers\' Union"', 'name = "Elena Rivas"')
+    app = open_page(monkeypatch, "stances", write_corpus(tmp_path, codebook_toml=namesake))
+    matrix = next(table.value for table in app.dataframe if "The Valley Post" in table.value)
+    assert set(matrix.index) == {"Elena Rivas [rivas]", "Elena Rivas [farmers]"}
 
 
 @pytest.mark.parametrize("kind", BARE)

@@ -10,7 +10,7 @@ from data.coding.actors.naming import UNNAMED, FoundActors
 from data.coding.statements.clause.noun_phrases import Phrase
 from data.coding.statements.clause.sentence import Sentence
 from data.coding.text import fold
-from data.model import Codebook, Mention, Published, Span
+from data.model import Codebook, FoundActor, Mention, Published, Span
 
 _JOINING = frozenset(("y", "e", "and", ""))
 _FROM = frozenset(("desde", "since", "from"))
@@ -44,6 +44,7 @@ class Resolver:
             | {(match.span, match.payload.id) for match in compile_metonyms(codebook).find(text)}
         )
         self._aliases = {mention.span for mention in mentions}
+        self._listed = {fold(mention.span.of(text)): mention.actor_id for mention in mentions}
         self._anaphors: dict[int, list[tuple[Span, Anaphor]]] = defaultdict(list)
         for match in compile_anaphors(codebook).find(text):
             self._anaphors[match.span.start].append((match.span, match.payload))
@@ -143,7 +144,7 @@ class Resolver:
             if actor and (titled is None or self.recency.was_named(actor, span.start)):
                 return Speaker((actor,), span, "by recency, as an anaphor")
         if titled is not None:
-            return Speaker((titled.actor_id,), span, "by recency, as a title")
+            return Speaker((self._known(titled),), span, "by recency, as a title")
         person = self._last_person if self._last_person and self._last_person[0] >= self.since else None
         if person is not None and self.found.takes_up(words):
             return Speaker((person[1],), span, "an epithet for the last person to speak")
@@ -153,7 +154,12 @@ class Resolver:
         if words in known_pronouns():
             carried = self.carried()
             return Speaker(carried.actor_ids if carried else (UNNAMED,), span, "a pronoun for nobody named so far")
-        return Speaker(tuple(actor.actor_id for actor in self.found.joint(written)), span, "outside the codebook")
+        joint = dict.fromkeys(self._known(actor) for actor in self.found.joint(written))
+        return Speaker(tuple(joint), span, "outside the codebook")
+
+    def _known(self, found: FoundActor) -> str:
+        """The id of a speaker found by an office or a name, the codebook's where it lists that name."""
+        return self._listed.get(fold(found.name), found.actor_id)
 
 
 def known_pronouns() -> frozenset[str]:
