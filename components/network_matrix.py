@@ -63,7 +63,7 @@ def draw_network_matrix(
         },
         alt="The network as a table. Choosing a cell, with the arrow keys too, opens the stances behind it.",
     )
-    draw_for_print(matrix, "network_matrix")
+    draw_for_print(matrix)
     unit = "pairs of positions on the same issue" if choice.mode is Mode.ONE else "positions"
     st.html(
         plain_html(

@@ -45,6 +45,7 @@ def draw_opened(view: View) -> None:
 
 def _draw_strip(view: View, shown: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp], now: pd.Timestamp) -> None:
     marks, screen = with_words(shown, view.words), read_screen()
+    draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
     st.plotly_chart(
         timeline_figure(
             marks,
@@ -61,7 +62,6 @@ def _draw_strip(view: View, shown: pd.DataFrame, window: tuple[pd.Timestamp, pd.
         config=PLAIN,
         alt=f"The {len(shown):,} latest and next happenings; the list below holds the same.",
     )
-    draw_legend(MARKS, shown={*shown["shape"], *shown["status"]})
 
 
 def _list_html(view: View, shown: pd.DataFrame, total: int) -> str:

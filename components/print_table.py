@@ -9,8 +9,8 @@ MOST_CELLS = 600
 """Cells of a table that a sheet can hold; a larger one prints as it stands on the screen."""
 
 
-def draw_for_print(grid: pd.DataFrame, key: str, styles: pd.DataFrame | None = None) -> None:
-    """The same cells as the element of that key, printed in its place; `styles` are the CSS of each cell."""
+def draw_for_print(grid: pd.DataFrame, styles: pd.DataFrame | None = None) -> None:
+    """The same cells as the table drawn just before, printed in its place; `styles` are the CSS of each cell."""
     if grid.size > MOST_CELLS:
         return
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in (grid.index.name or "", *grid.columns))
@@ -18,8 +18,7 @@ def draw_for_print(grid: pd.DataFrame, key: str, styles: pd.DataFrame | None = N
     rows = zip(grid.index, grid.to_numpy(), css.to_numpy(), strict=True)
     body = "".join(f'<tr><th scope="row">{escape(str(name))}</th>{_cells(*row)}</tr>' for name, *row in rows)
     st.html(
-        f'<div class="for-print" data-key="{escape(key)}">'
-        f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<div class="for-print"><table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 
 

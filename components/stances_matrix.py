@@ -49,7 +49,7 @@ def draw_matrix(view: View, cells: pd.DataFrame, columns: Columns, *, rolled_up:
         },
         alt="Stance matrix. Choosing a cell, with the arrow keys too, opens the evidence behind it.",
     )
-    draw_for_print(grid, "matrix", paint(grid, cells=cells, palette=LIGHT))
+    draw_for_print(grid, paint(grid, cells=cells, palette=LIGHT))
 
 
 def width_of_names(names: "pd.Index[str]") -> int:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.chosen import PLACE, choose, chosen_ids, draw_chosen
+from components.print_table import draw_for_print
 from components.timeline_words import KIND, when_words
 from components.view import View
 
@@ -34,8 +35,9 @@ def draw_rows(view: View, marks: pd.DataFrame, names: dict[str, str], key: str, 
         column_config={"What": st.column_config.TextColumn(width="large")},
         alt=f"{label}. Choosing a cell opens its evidence.",
     )
-    if opened:
-        with box:
+    with box:
+        draw_for_print(shown.set_index("When"))
+        if opened:
             draw_chosen(view, opened)
 
 

@@ -139,7 +139,7 @@ def test_bare_corpora_open(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind
 
 def test_the_matrix_stands_ready_for_paper_in_the_colours_of_the_light_theme(monkeypatch: pytest.MonkeyPatch):
     html = html_of(open_page(monkeypatch, "stances"))
-    table = html[html.index('data-key="matrix"') :].split("</table>")[0]
+    table = html[html.index('class="for-print"') :].split("</table>")[0]
     assert table.count("<tr>") == 1 + 6
     assert '<td style="background-color: #B35806; color: #FFFFFF; font-weight: 600">■ rejects −− (3)</td>' in table
     monkeypatch.setattr("components.print_table.MOST_CELLS", 3)
