@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.anchors import anchor_html
-from components.evidence_html import stance_html, tag
+from components.evidence_html import actor_anchor, stance_html, tag
 from components.evidence_rows import Found, find_rows
 from components.evidence_words import VOICES, text_of
 from components.stances_words import change_detail, change_words
@@ -70,7 +70,7 @@ def _quote_html(view: View, found: Found) -> str:
     place = anchor_html(
         view.words.source_of(found.doc_id), "documents", view.selection, doc=found.doc_id, evidence=found.row_id
     )
-    who = escape(view.words.actor(str(row["actor_id"])))
+    who = actor_anchor(view, view.words, str(row["actor_id"]))
     hedge = f", softened by “{escape(row['hedge'])}”" if text_of(row["hedge"]) else ""
     when = escape(interval(row["date_start"], row["date_end"], row["precision"]))
     return (

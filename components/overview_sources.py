@@ -94,6 +94,7 @@ def _source_html(view: View, source: str, ids: list[str], summaries: dict[str, o
         anchor_html(text_of(summaries.get(happening)) or happening, "timeline", view.selection, evidence=happening)
         for happening in ids[:ALONE]
     ]
-    more = f" and {len(ids) - ALONE:,} more" if len(ids) > ALONE else ""
+    others = anchor_html(f"{len(ids) - ALONE:,} more", "sources", view.selection)
+    more = f" and {others}" if len(ids) > ALONE else ""
     name = anchor_html(view.words.source(source), "sources", view.selection)
     return f"<li><b>{name}</b>, {len(ids):,} of {total:,} happenings: {'; '.join(links)}{more}.</li>"
