@@ -88,7 +88,7 @@ def test_a_mark_of_the_lines_opens_all_rows_under_it(desk: Desk) -> None:
 
 def test_a_quotation_of_the_start_page_leads_to_its_words(desk: Desk) -> None:
     page = desk.open("/")
-    page.locator(".change blockquote + p a").first.click()
+    page.locator(".change blockquote + p").first.locator("a").last.click()
     page.wait_for_selector("mark.chosen", timeout=FIGURE_WAIT)
     desk.settle()
     assert "difficult" in " ".join(page.locator("mark.chosen").all_inner_texts())

@@ -62,3 +62,22 @@ def test_a_switched_theme_recolours_the_figures(desk: Desk) -> None:
         "getComputedStyle(document.querySelector('.st-key-timeline .xtick text')).fill === 'rgb(165, 169, 174)'",
         timeout=FIGURE_WAIT,
     )
+
+
+def test_the_matrix_prints_as_a_table_on_white_paper_from_the_dark_theme(desk: Desk) -> None:
+    page = desk.open("/stances")
+    matrix, table = page.locator(".st-key-matrix"), page.locator(".for-print").first
+    assert (matrix.is_visible(), table.is_visible()) == (True, False)
+    page.emulate_media(color_scheme="dark", media="print")
+    assert (matrix.is_visible(), table.is_visible()) == (False, True)
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == "rgb(255, 255, 255)"
+    assert table.get_by_text("rejects").first.evaluate("cell => getComputedStyle(cell).color") == "rgb(255, 255, 255)"
+
+
+def test_documents_side_by_side_keep_their_names_in_sight(desk: Desk) -> None:
+    page = desk.open("/side_by_side")
+    heads = page.locator(".side-by-side.heads")
+    page.locator("article.change").last.scroll_into_view_if_needed()
+    assert heads.is_visible()
+    assert heads.bounding_box()["y"] >= 0  # type: ignore[index]
+    assert page.locator("article.change .telling h3").first.bounding_box()["width"] <= 1  # type: ignore[index]
