@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 
 _HOLDERS = 20
-"""Texts, the earliest, that a sampled sequence leads to; one that more have tells the less."""
+"""Texts, the latest before it, that a sampled sequence leads to: what more have tells little, and copies come soon."""
 _RATES = ((320, 16), (80, 4), (0, 1))
 """Of so many sequences or more, one in so many is in the index: a text of any length has some twenty there."""
 _DOUBT = 0.5
@@ -100,7 +100,7 @@ class _Index:
         pairs = [np.empty(0, "int64")]
         for turn in range(_HOLDERS):
             some = earlier > turn
-            pairs.append(texts[some] * len(self.counts) + self.holders[starts[some] + turn])
+            pairs.append(texts[some] * len(self.counts) + self.holders[(starts + earlier)[some] - turn - 1])
         met, hits = np.unique(np.concatenate(pairs), return_counts=True)
         ones, others = np.divmod(met, max(len(self.counts), 1))
         return ones, others, hits
