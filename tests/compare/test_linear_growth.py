@@ -11,7 +11,7 @@ from data.compare.differences import find_differences, reading
 from data.compare.rows import RowsBy
 from data.model import Document
 from data.tables import Tables, build_tables
-from tests.benchmarks.long import long_text
+from tests.benchmarks.corpora.long import long_text
 
 MOST = 2.5
 """Times as many looks for twice the text; looking at all rows for each of them would make four times as many."""
