@@ -18,7 +18,7 @@ from data.summaries import list_changes, list_positions, stand_now, trace_lines
 def draw_overview(view: View) -> None:
     """The parts in the order of the analyst's questions."""
     draw_head(view, _title(view), _sentence(view))
-    if view.whole.documents.empty:
+    if all(view.selected[name].empty for name in ("documents", "events", "statements")):
         draw_empty(view, "documents")
         return
     with st.container(key="overview", gap="small"):

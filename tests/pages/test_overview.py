@@ -79,10 +79,18 @@ def test_filters_hold_on_the_start_page(monkeypatch: pytest.MonkeyPatch):
     assert "Peru’s line hardened" not in words
 
 
-def test_an_issue_without_stances_says_so(monkeypatch: pytest.MonkeyPatch):
-    words = plain(html_of(open_page(monkeypatch, "overview", q="no such words")))
-    assert "No stances on Humanitarian corridor with these filters: words in the evidence." in words
-    assert "No dated happenings with these filters: words in the evidence." in words
+def test_a_part_without_rows_names_the_filters_that_emptied_it(monkeypatch: pytest.MonkeyPatch):
+    words = plain(html_of(open_page(monkeypatch, "overview", actor="zepeda")))
+    assert "No stances on Humanitarian corridor with these filters: actors." in words
+    assert "No dated happenings with these filters: actors." in words
+
+
+def test_filters_that_leave_nothing_say_so_once_and_offer_the_way_back(monkeypatch: pytest.MonkeyPatch):
+    app = open_page(monkeypatch, "overview", q="no such words")
+    assert "No documents with these filters: words in the evidence." in words_of(app)
+    assert not app.subheader
+    app.button(key="reset_empty").click().run()
+    assert app.subheader
 
 
 @pytest.mark.parametrize("kind", BARE)
