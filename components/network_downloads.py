@@ -18,8 +18,8 @@ LABELS = {".csv": "Matrix (CSV)", ".graphml": "Gephi (GraphML)", ".gexf": "Gephi
 
 def draw_network_downloads(view: View, ties: pd.DataFrame, choice: Choice) -> None:
     """Agreement less disagreement, or for less against, of the window and issues shown."""
-    names = {name: view.words.actor(name) for name in ties["row"]}
-    names |= {name: view.words.issue(name) for name in ties["column"]}
+    names = {name: view.words.actor(name) for name in ties["row"].unique()}
+    names |= {name: view.words.issue(name) for name in ties["column"].unique()}
     with st.container(horizontal=True, key="network_downloads"):
         for ending in NETWORK_WRITERS:
             st.download_button(

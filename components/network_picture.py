@@ -15,9 +15,13 @@ from components.view import View
 from data.networks import Mode, keep_strongest, list_pairs, order_actors, order_issues
 
 
-def draw_picture(view: View, ties: pd.DataFrame, pairs: pd.DataFrame, choice: Choice) -> None:
-    """The figure and what its lines mean; a click on a line's mark opens the stances behind it."""
-    every = list_pairs(ties, choice.mode, choice.duplicates)  # a line is as thick in every window
+def draw_picture(view: View, ties: pd.DataFrame, shown: pd.DataFrame, pairs: pd.DataFrame, choice: Choice) -> None:
+    """The figure and what its lines mean; a click on a line's mark opens the stances behind it.
+
+    `pairs` are those of the ties `shown`, which are those of a window, or all.
+    """
+    # a line is as thick in every window
+    every = pairs if shown is ties else list_pairs(ties, choice.mode, choice.duplicates)
     most = int(every[["plus", "minus"]].max().max()) if len(every) else 1
     actors = order_actors(ties, DRAWN)
     ends = ("row", "column") if choice.mode is Mode.ONE else ("row",)
@@ -45,7 +49,7 @@ def draw_picture(view: View, ties: pd.DataFrame, pairs: pd.DataFrame, choice: Ch
 def _figure(
     view: View, ties: pd.DataFrame, actors: pd.DataFrame, drawn: pd.DataFrame, choice: Choice, most: int
 ) -> go.Figure:
-    names = {name: view.words.actor(name) for name in ties["row"]}
+    names = {name: view.words.actor(name) for name in ties["row"].unique()}
     palette = read_screen().palette
     if choice.mode is Mode.ONE:
         return arcs_figure(actors, drawn, names, palette, kinds=KINDS[choice.mode], most=most)

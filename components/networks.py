@@ -36,7 +36,7 @@ def draw_networks(view: View) -> None:
     pairs = list_pairs(shown, options.choice.mode, options.choice.duplicates)
     with heading:
         st.html(plain_html(headline(pairs, options.choice.mode, view.words), kind="headline"))
-    draw_picture(view, ties, pairs, options.choice)
+    draw_picture(view, ties, shown, pairs, options.choice)
     opened = rows_of_cell(shown, options.choice, st.query_params.get("cell", "")) or chosen_ids(view)
     if opened:
         draw_chosen(view, opened)

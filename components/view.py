@@ -1,6 +1,7 @@
 """What one run of the app shows: the corpus, the selection, and the tables it keeps."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import streamlit as st
@@ -22,7 +23,7 @@ class View:
     selection: Selection
     notes: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """Labels of the whole corpus, made once for each data version."""
         return words_of(self.whole)

@@ -89,12 +89,12 @@ def one_mode(
 
 def count_ties(ties: pd.DataFrame) -> tuple[list[str], list[str], Array]:
     """Rows, columns and A[row, column, agreement]."""
-    rows, columns = sorted(set(ties["row"])), sorted(set(ties["column"]))
-    counts = np.zeros((len(rows), len(columns), 3))
-    kinds = ties["agreement"].map({1: YES, 0: NO}).fillna(NEITHER).to_numpy(int)
-    places = pd.Index(rows).get_indexer(ties["row"]), pd.Index(columns).get_indexer(ties["column"]), kinds
-    np.add.at(counts, places, 1.0)
-    return rows, columns, counts
+    (row, rows), (column, columns) = (pd.factorize(ties[name], sort=True) for name in ("row", "column"))
+    kinds = np.array([NO, YES, NEITHER])[ties["agreement"].fillna(2).to_numpy(int)]
+    shape = len(rows), len(columns), 3
+    places = (row * shape[1] + column) * shape[2] + kinds
+    counts = np.bincount(places, minlength=int(np.prod(shape))).reshape(shape).astype(float)
+    return list(rows), list(columns), counts
 
 
 def _counted(ties: pd.DataFrame, qualifier: Qualifier) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -36,17 +37,23 @@ class Network:
         one, other = (self.ties[self.ties["row"] == actor] for actor in (row, column))
         if row == column or one.empty or other.empty:
             return []
-        pairs = one.merge(other, on="column", suffixes=("", "_other"))
-        pairs = pairs[self._tying(pairs["agreement"], pairs["agreement_other"])]
-        ids = set(pairs["row_id"]) | set(pairs["row_id_other"])
+        ids = set(one["row_id"][self._tied(one, other)]) | set(other["row_id"][self._tied(other, one)])
         return [row_id for row_id in self.ties["row_id"] if row_id in ids]
 
-    def _tying(self, one: "pd.Series[int]", other: "pd.Series[int]") -> "pd.Series[bool]":
+    def _tied(self, one: pd.DataFrame, other: pd.DataFrame) -> "pd.Series[bool]":
+        """Which ties of the one meet one of the other: on its issue, with the same, an unlike or any agreement."""
+        held = other.groupby("column")["agreement"].agg(set)
+        kinds = one["column"].map(held)
+        met = [
+            isinstance(found, set) and self._tying(mine, found)
+            for mine, found in zip(one["agreement"], kinds, strict=True)
+        ]
+        return pd.Series(met, index=one.index, dtype=bool)
+
+    def _tying(self, mine: Any, others: set[Any]) -> bool:
         if self.qualifier is Qualifier.CONGRUENCE:
-            return (one == other).fillna(False).astype(bool)
-        if self.qualifier is Qualifier.CONFLICT:
-            return (one != other).fillna(False).astype(bool)
-        return pd.Series(True, index=one.index)
+            return mine in others
+        return bool(others - {mine}) if self.qualifier is Qualifier.CONFLICT else True
 
     def edges(self) -> pd.DataFrame:
         """One row a cell that is not 0, the strongest first; a pair of a one-mode network once.

@@ -22,10 +22,12 @@ def list_pairs(ties: pd.DataFrame, mode: Mode, duplicates: Duplicates = Duplicat
     else:
         plus, minus = (_sides(kept, sign) for sign in (1, 0))
     ups, downs = plus.to_numpy(int), minus.to_numpy(int)
-    places = zip(*np.nonzero(np.triu(ups + downs) if mode is Mode.ONE else ups + downs), strict=True)
-    rows = [(plus.index[at], plus.columns[to], int(ups[at, to]), int(downs[at, to])) for at, to in places]
-    rows.sort(key=lambda pair: -(pair[2] + pair[3]))
-    return pd.DataFrame(rows, columns=list(PAIR_COLUMNS)).astype(PAIR_COLUMNS)
+    rows, columns = np.nonzero(np.triu(ups + downs) if mode is Mode.ONE else ups + downs)
+    order = np.argsort(-(ups + downs)[rows, columns], kind="stable")
+    rows, columns = rows[order], columns[order]
+    cells = {"row": plus.index[rows], "column": plus.columns[columns]}
+    sides = {"plus": ups[rows, columns], "minus": downs[rows, columns]}
+    return pd.DataFrame(cells | sides).astype(PAIR_COLUMNS)
 
 
 def _sides(ties: pd.DataFrame, sign: int) -> pd.DataFrame:

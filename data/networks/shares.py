@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
+import numpy as np
 import pandas as pd
 
-from data.summaries.cells import MIXED, stand
+from data.summaries.cells import MIXED, stand_cells
 
 
 class Unit(StrEnum):
@@ -29,17 +30,10 @@ def issue_shares(stances: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     """
     rows = []
     for issue, group in stances.groupby("issue", sort=True):
-        sides = [_side(value) for value in group["value"]] if unit is Unit.STANCES else _actor_sides(group)
-        counts = [sides.count(side) for side in ("for", "against", "mixed", "neither")]
-        rows.append((issue, str(unit), len(sides), *counts, *(count / len(sides) for count in counts)))
+        held = group if unit is Unit.STANCES else stand_cells(group, ["actor_id"])
+        sides = np.sign(held["value"].fillna(0))
+        mixed = int((held["stance"] == MIXED).sum())
+        counts = [int((sides > 0).sum()), int((sides < 0).sum()), mixed, int((sides == 0).sum()) - mixed]
+        rows.append((issue, str(unit), len(held), *counts, *(count / len(held) for count in counts)))
     frame = pd.DataFrame(rows, columns=list(SHARE_COLUMNS)).astype(SHARE_COLUMNS)
     return frame.sort_values("n", ascending=False, kind="stable", ignore_index=True)
-
-
-def _actor_sides(group: pd.DataFrame) -> list[str]:
-    standings = [stand(held) for _, held in group.groupby("actor_id")]
-    return ["mixed" if one.stance == MIXED else _side(one.value or 0) for one in standings]
-
-
-def _side(value: int) -> str:
-    return "for" if value > 0 else "against" if value < 0 else "neither"

@@ -1,6 +1,6 @@
 """Ties: one row a coded position, actor to issue, from which every network is made."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -24,12 +24,11 @@ TIE_COLUMNS = {
 def make_ties(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
     """A frame of `TIE_COLUMNS` in the order of time, undated ones last; rows without both ends are left out."""
     columns = list(zip(*rows, strict=True)) or [()] * len(TIE_COLUMNS)
-    frame = pd.DataFrame(
-        {
-            name: pd.Series(list(cells), dtype=dtype)
-            for (name, dtype), cells in zip(TIE_COLUMNS.items(), columns, strict=True)
-        }
-    )
+    return _lay(dict(zip(TIE_COLUMNS, (list(cells) for cells in columns), strict=True)))
+
+
+def _lay(cells: Mapping[str, Any]) -> pd.DataFrame:
+    frame = pd.DataFrame({name: pd.Series(cells[name], dtype=dtype) for name, dtype in TIE_COLUMNS.items()})
     whole = frame["row"].fillna("").ne("") & frame["column"].fillna("").ne("")
     ordered = frame[whole].sort_values("day", kind="stable", na_position="last", ignore_index=True)
     return ordered.assign(day=ordered["day"].dt.normalize())
@@ -47,9 +46,9 @@ def stance_ties(
     best = tables.documents.set_index("doc_id")["published_best"]
     published = best.reindex(held["doc_id"]).set_axis(held.index)
     days = published if clock is Clock.PUBLISHED else latest_day(held).fillna(published)
-    signs = held["value"].map(lambda value: None if value == 0 else int(value > 0))
-    cells = (held["stance_id"], held["actor_id"], held["issue"], signs, held["doc_id"], days)
-    return make_ties(zip(*(cell.astype(object).where(cell.notna(), None) for cell in cells), strict=True))
+    agreement = (held["value"] > 0).astype("Int8").mask(held["value"].fillna(0) == 0)
+    names = {"row_id": "stance_id", "row": "actor_id", "column": "issue", "doc_id": "doc_id"}
+    return _lay({name: held[source] for name, source in names.items()} | {"agreement": agreement, "day": days})
 
 
 def keep_active(ties: pd.DataFrame, at_least: int) -> pd.DataFrame:
