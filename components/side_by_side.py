@@ -11,7 +11,10 @@ from components.switches import draw_switch, draw_toggle
 from components.view import View
 from data.compare import find_carried
 from data.summaries.alignment import HAPPENING, STATEMENT, align
+from data.summaries.choosing import find_named, nearest_pair
 
+OFFERED = 300
+"""Documents one list offers."""
 WITH, MOST = "with", 4
 """The link's key for the documents chosen, and how many fit side by side."""
 KINDS = {HAPPENING: "Happenings", STATEMENT: "Statements"}
@@ -57,16 +60,30 @@ def _choose_documents(view: View, ids: list[str], *, blind: bool) -> list[str]:
     linked = [doc_id for doc_id in st.query_params.get_all(WITH) if doc_id in ids][:MOST]
     chosen = linked if len(linked) > 1 else _nearest_pair(view, ids)
     st.session_state["side_documents"] = chosen
-    numbers = {doc_id: f"Document {at}" for at, doc_id in enumerate(ids, 1)}
+    offered = _offered(view, ids, chosen, blind=blind)
+    numbers = {doc_id: f"Document {at}" for at, doc_id in enumerate(offered, 1)}
     st.multiselect(
         "Documents",
-        ids,
+        offered,
         format_func=numbers.__getitem__ if blind else view.words.document,
         max_selections=MOST,
         key="side_documents",
         on_change=_write_documents,
     )
     return chosen
+
+
+def _offered(view: View, ids: list[str], chosen: list[str], *, blind: bool) -> list[str]:
+    """The documents to choose among: all, or of very many those that a search in their names leaves."""
+    if len(ids) <= OFFERED:
+        return ids
+    about = view.selected.documents.set_index("doc_id", drop=False).loc[ids]
+    named = (
+        "" if blind else st.text_input("Find a document", key="side_find", help="Part of its source, title or file.")
+    )
+    found = [doc_id for doc_id in find_named(about, named) if doc_id not in chosen]
+    st.caption(f"{min(len(found), OFFERED):,} of {len(ids):,} documents to choose from; search for others.")
+    return [*chosen, *found[:OFFERED]]
 
 
 def _write_documents() -> None:
@@ -76,10 +93,7 @@ def _write_documents() -> None:
 
 def _nearest_pair(view: View, ids: list[str]) -> list[str]:
     """The two documents that tell most happenings in common; the first two where none do."""
-    events = view.selected.events[["doc_id", "happening_id"]].drop_duplicates()
-    shared = events.merge(events, on="happening_id", suffixes=("", "_b"))
-    counts = shared[shared["doc_id"] < shared["doc_id_b"]].value_counts(["doc_id", "doc_id_b"])
-    pair = set(counts.index[0]) if len(counts) else set(ids[:2])
+    pair = view.selected.once("nearest pair", lambda: nearest_pair(view.selected.events)) or tuple(ids[:2])
     return [doc_id for doc_id in ids if doc_id in pair]
 
 

@@ -26,6 +26,8 @@ NONE = {"names": "not named", "issues": "not named", "cues": "none", "leads": "n
 """What a source has that lacks the row."""
 MOST = 60
 """Rows of a table of counts."""
+WORDS_SHOWN = 12
+"""Words of one cell, the most frequent."""
 OTHERS = 8
 """Further documents that one count links to."""
 
@@ -41,8 +43,7 @@ def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
     name = draw_switch("framing", "Count", TABLES, default="names")
     about = view.whole.documents
     sources = list(dict.fromkeys(about.loc[about["doc_id"].isin(doc_ids), "source_id"]))
-    frame = _counted(view, name)
-    frame = frame[frame["source_id"].isin(sources)]
+    frame = _counted(view, name, tuple(sources))
     if view.selection.actors and "actor_id" in frame:
         frame = frame[frame["actor_id"].isin(view.selection.actors)]
     if frame.empty:
@@ -51,8 +52,8 @@ def draw_framing(view: View, doc_ids: tuple[str, ...]) -> None:
     st.html(_table(view, name, frame, sources))
 
 
-@st.cache_data(max_entries=20, show_spinner=False)
-def _framed(version: str, name: str, _view: View) -> pd.DataFrame:
+@st.cache_resource(max_entries=20, show_spinner="Counting words …")
+def _framed(version: str, name: str, sources: tuple[str, ...], _view: View) -> pd.DataFrame:
     del version  # part of the cache key only
     made = {
         "names": framing.names_given,
@@ -61,11 +62,11 @@ def _framed(version: str, name: str, _view: View) -> pd.DataFrame:
         "leads": framing.leads,
         "space": framing.space,
     }
-    return made[name](_view.whole)
+    return made[name](_view.whole, sources)
 
 
-def _counted(view: View, name: str) -> pd.DataFrame:
-    return _framed(view.whole.version, name, view)
+def _counted(view: View, name: str, sources: tuple[str, ...]) -> pd.DataFrame:
+    return _framed(view.whole.version, name, sources, view)
 
 
 def _table(view: View, name: str, frame: pd.DataFrame, sources: list[str]) -> str:
@@ -81,8 +82,7 @@ def _table(view: View, name: str, frame: pd.DataFrame, sources: list[str]) -> st
     none = f'<span class="small">{NONE[name]}</span>'
     shown = list(dict.fromkeys(frame[key]))[:MOST]
     rows = []
-    for value in shown:
-        mine = frame[frame[key] == value]
+    for value, mine in frame[frame[key].isin(shown)].groupby(key, sort=False):
         cells = [cell(view, name, mine[mine["source_id"] == source]) or none for source in sources]
         rows.append([escape(read(str(value))), *cells])
     headings = [label, *(view.words.source(source) for source in sources)]
@@ -102,7 +102,9 @@ def _room(view: View, name: str, rows: pd.DataFrame) -> str:
 
 def _words(view: View, name: str, rows: pd.DataFrame) -> str:
     """The words with their counts, each leading to its passages; in quotation marks where the source has them."""
-    return ", ".join(_counted_html(view, name, row) for row in rows.to_dict("records"))
+    words = ", ".join(_counted_html(view, name, row) for row in rows.head(WORDS_SHOWN).to_dict("records"))
+    more = len(rows) - WORDS_SHOWN
+    return f'{words} <span class="small">and {more:,} more</span>' if more > 0 else words
 
 
 def _counted_html(view: View, name: str, row: dict[str, object]) -> str:
@@ -113,8 +115,9 @@ def _counted_html(view: View, name: str, row: dict[str, object]) -> str:
     label = f"“{words}”" if row.get("quoted") == "yes" else words
     who = f" ({escape(view.words.actor(str(row['actor_id'])))})" if name == "cues" else ""
     count = f" ×{row['n']:,}" if int(str(row["n"])) > 1 else ""
-    further = [_place_link(view, str(at), doc_id, places[doc_id]) for at, doc_id in enumerate(places, 1) if at > 1]
-    others = f" ({' '.join(further[:OTHERS])}{' …' if len(further) > OTHERS else ''})" if further else ""
+    numbered = list(enumerate(places, 1))[1 : OTHERS + 1]
+    further = " ".join(_place_link(view, str(at), doc_id, places[doc_id]) for at, doc_id in numbered)
+    others = f" ({further}{' …' if len(places) > OTHERS + 1 else ''})" if further else ""
     return f"{_place_link(view, label, first, places[first])}{who}{count}{others}"
 
 

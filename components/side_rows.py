@@ -59,9 +59,10 @@ def _rows(view: View, kind: str, row_ids: str) -> list[dict[str, object]]:
 
 
 def _differing(view: View, passages: list[dict[str, object]]) -> list[list[Mark]]:
-    languages = dict(zip(view.whole.documents["doc_id"], view.whole.documents["language"], strict=True))
     wordings = [
-        Wording(view.whole.texts[str(row["doc_id"])], span_of(row), languages[str(row["doc_id"])]) for row in passages
+        Wording(view.whole.texts[doc_id], span_of(row), view.words.language_of(doc_id))
+        for row in passages
+        for doc_id in [str(row["doc_id"])]
     ]
     disagreeing = _disagreeing(view, {str(row["doc_id"]) for row in passages})
     return [

@@ -66,6 +66,10 @@ class Words:
     def source_of(self, doc_id: str) -> str:
         return str(self._about(doc_id, "source_label"))
 
+    def language_of(self, doc_id: str) -> str:
+        """The language's code."""
+        return str(self._about(doc_id, "language"))
+
     def document(self, doc_id: str) -> str:
         """The document's number and source, and its title where it has one."""
         label, title = self.source_of(doc_id), self._about(doc_id, "title")

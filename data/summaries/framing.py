@@ -1,52 +1,69 @@
 """How each source puts it: names it gives, words of saying and their charge, what it leads with, whom it gives room.
 
-Counts only; every one keeps the passages it counts, as doc_id:start-end joined by ;.
+Counts only; every one keeps passages it counts, as doc_id:start-end joined by ;, those of its first documents.
+`sources` are those asked for, None for all.
 """
 
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.coding.text import Matcher, fold
 from data.model import Codebook, Zone
+from data.summaries.passages import count_passages, cut_words, rows_from
 from data.tables import Tables
 
 NEUTRAL = "neutral"
 _LEADS = (Zone.HEADLINE, Zone.LEDE)
 _QUOTES = "\"“”«»‘’'"
+_WORD = r"[^\s\p{Z}]+"
+Sources = Collection[str] | None
 
 
-def names_given(tables: Tables) -> pd.DataFrame:
+def names_given(tables: Tables, sources: Sources = None) -> pd.DataFrame:
     """What each source calls each actor.
 
     Columns: source_id, actor_id, words (str, folded), n (Int64), passages (str).
     """
-    rows = [
-        (doc_id, actor, fold(tables.texts[doc_id][int(start) : int(end)]), int(start), int(end))
-        for doc_id, actor, start, end in _cells(tables.mentions, "doc_id", "actor_id", "start", "end")
-    ]
-    return _count(tables, rows, ["actor_id", "words"])
+    rows = rows_from(tables, tables.mentions, sources, "actor_id", "start", "end")
+    return count_passages(rows.assign(words=_folded(cut_words(tables, rows))), ["actor_id", "words"])
 
 
-def issue_words(tables: Tables) -> pd.DataFrame:
+def _folded(words: "pd.Series[str]") -> "pd.Series[str]":
+    """Each distinct word folded once."""
+    numbers, distinct = pd.factorize(words)
+    return pd.Series(np.array([fold(word) for word in distinct], object)[numbers], index=words.index, dtype="str")
+
+
+def issue_words(tables: Tables, sources: Sources = None) -> pd.DataFrame:
     """The terms with which each source names each issue, and whether in quotation marks.
 
     Columns: source_id, issue (str), words (str, folded), quoted (str: yes or no), n (Int64), passages (str).
     """
-    matcher = _issue_terms(tables.codebook)
-    rows = []
-    for doc_id, text in tables.texts.items():
+    matcher, rows = _issue_terms(tables.codebook), []
+    for doc_id, source in _documents(tables, sources):
+        text = tables.texts[doc_id]
         for match in matcher.find(text):
             if match.payload:
                 around = text[match.span.start - 1 : match.span.start] + text[match.span.end : match.span.end + 1]
                 quoted = "yes" if len(around) == 2 and all(sign in _QUOTES for sign in around) else "no"
                 words = fold(match.span.of(text))
-                rows.append((doc_id, match.payload, words, quoted, match.span.start, match.span.end))
-    return _count(tables, rows, ["issue", "words", "quoted"])
+                rows.append((source, doc_id, match.payload, words, quoted, match.span.start, match.span.end))
+    names = ["source_id", "doc_id", "issue", "words", "quoted", "start", "end"]
+    return count_passages(pd.DataFrame(rows, columns=names), ["issue", "words", "quoted"])
+
+
+def _documents(tables: Tables, sources: Sources) -> list[tuple[str, str]]:
+    """Ids and sources of the documents asked for."""
+    about = tables.documents
+    about = about if sources is None else about[about["source_id"].isin(list(sources))]
+    return list(zip(about["doc_id"], about["source_id"], strict=True))
 
 
 def _issue_terms(codebook: Codebook) -> "Matcher[str]":
@@ -54,17 +71,16 @@ def _issue_terms(codebook: Codebook) -> "Matcher[str]":
     return Matcher([*terms, *((phrase, "") for issue in codebook.issues for phrase in issue.exclude.all)])
 
 
-def cue_words(tables: Tables) -> pd.DataFrame:
+def cue_words(tables: Tables, sources: Sources = None) -> pd.DataFrame:
     """The words of saying each source uses for each actor, and their charge (said, claimed, warned, rejected ...).
 
     Columns: source_id, actor_id, charge, words (str, folded), n (Int64), passages (str).
     """
-    rows = []
-    cells = tables.statements.dropna(subset=["cue_start"])
-    for doc_id, actor, start, end in _cells(cells, "doc_id", "actor_id", "cue_start", "cue_end"):
-        words = fold(tables.texts[doc_id][int(start) : int(end)])
-        rows.append((doc_id, actor, charge_of(words), words, int(start), int(end)))
-    return _count(tables, rows, ["actor_id", "charge", "words"])
+    cued = tables.statements.dropna(subset=["cue_start"])
+    rows = rows_from(tables, cued, sources, "actor_id", "cue_start", "cue_end")
+    rows = rows.assign(words=_folded(cut_words(tables, rows)))
+    charges = {words: charge_of(words) for words in rows["words"].unique()}
+    return count_passages(rows.assign(charge=rows["words"].map(charges)), ["actor_id", "charge", "words"])
 
 
 def charge_of(cue: str) -> str:
@@ -81,56 +97,34 @@ def _charges() -> "Matcher[str]":
     )
 
 
-def leads(tables: Tables) -> pd.DataFrame:
+def leads(tables: Tables, sources: Sources = None) -> pd.DataFrame:
     """The actors that headline and lede of each source's documents name.
 
     Columns: source_id, actor_id (str), n (Int64), passages (str).
     """
+    rows = rows_from(tables, tables.mentions, sources, "actor_id", "start", "end")
     opening = {
-        doc_id: [zoned.span for zoned in zones if zoned.zone in _LEADS] for doc_id, zones in tables.zones.items()
+        doc_id: [zoned.span for zoned in tables.zones.get(doc_id, ()) if zoned.zone in _LEADS]
+        for doc_id, _ in _documents(tables, sources)
     }
-    rows = [
-        (doc_id, actor, int(start), int(end))
-        for doc_id, actor, start, end in _cells(tables.mentions, "doc_id", "actor_id", "start", "end")
-        if any(span.start <= int(start) < span.end for span in opening.get(str(doc_id), ()))
-    ]
-    return _count(tables, rows, ["actor_id"])
+    placed = zip(rows["doc_id"], rows["start"], strict=True)
+    leading = [any(span.start <= start < span.end for span in opening[doc_id]) for doc_id, start in placed]
+    return count_passages(rows[np.array(leading, bool)], ["actor_id"])
 
 
-def space(tables: Tables) -> pd.DataFrame:
+def space(tables: Tables, sources: Sources = None) -> pd.DataFrame:
     """The room each source gives each actor's words; unit: words.
 
     Columns: source_id, actor_id (str), quoted, told (Int64: words in direct or partly quoted, and in indirect speech),
     share (Float64, of all words of the source's documents).
     """
-    totals = tables.documents.groupby("source_id")["words"].sum()
-    sources = tables.documents.set_index("doc_id")["source_id"]
-    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for doc_id, actor, mode, start, end in _cells(
-        tables.statements, "doc_id", "actor_id", "mode", "content_start", "content_end"
-    ):
-        number = len(tables.texts[doc_id][int(start) : int(end)].split())
-        counts[str(sources[doc_id]), actor][mode == "indirect"] += number
-    rows = [
-        (source, actor, quoted, told, (quoted + told) / max(int(totals[source]), 1))
-        for (source, actor), (quoted, told) in counts.items()
-    ]
-    frame = pd.DataFrame(rows, columns=["source_id", "actor_id", "quoted", "told", "share"])
+    totals = tables.documents.groupby("source_id")["words"].sum().astype("Int64")
+    rows = rows_from(tables, tables.statements, sources, "actor_id", "content_start", "content_end", "mode")
+    number = pc.count_substring_regex(pa.array(cut_words(tables, rows)), _WORD).to_numpy()
+    told = rows["mode"] == "indirect"
+    counted = rows.assign(quoted=np.where(told, 0, number), told=np.where(told, number, 0))
+    frame = counted.groupby(["source_id", "actor_id"], sort=False)[["quoted", "told"]].sum().reset_index()
+    share = (frame["quoted"] + frame["told"]) / totals.reindex(frame["source_id"]).clip(lower=1).to_numpy()
     types = {"source_id": "str", "actor_id": "str", "quoted": "Int64", "told": "Int64", "share": "Float64"}
-    return frame.astype(types).sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
-
-
-def _cells(frame: pd.DataFrame, *names: str) -> Iterable[tuple[str, ...]]:
-    return zip(*(frame[name] for name in names), strict=True)
-
-
-def _count(tables: Tables, rows: Iterable[tuple[object, ...]], keys: list[str]) -> pd.DataFrame:
-    """Rows of doc_id, keys, start, end counted by source and keys, the most frequent first."""
-    sources = tables.documents.set_index("doc_id")["source_id"].to_dict()
-    passages: dict[tuple[object, ...], list[str]] = defaultdict(list)
-    for doc_id, *key, start, end in rows:
-        passages[(sources[str(doc_id)], *key)].append(f"{doc_id}:{start}-{end}")
-    names = ["source_id", *keys, "n", "passages"]
-    counted = [(*key, len(found), ";".join(found)) for key, found in passages.items()]
-    frame = pd.DataFrame(counted, columns=names).astype(dict.fromkeys(names, "str") | {"n": "Int64"})
-    return frame.sort_values(["source_id", "n"], ascending=[True, False], kind="stable").reset_index(drop=True)
+    frame = frame.assign(share=share).astype(types)
+    return frame.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
