@@ -1,6 +1,7 @@
 """Tables on disk as Parquet, one folder a table and one file a document group: rows of a corpus larger than memory.
 
 A file holds just what its frame holds (dtypes of `data.schema`), so that a table is its parts put one after another.
+What the desk opens is laid out for looking up any row at once: see `data.kept.files`.
 """
 
 import os
@@ -12,12 +13,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.model import Document, Span, Zone, Zoned
+from data.model import Document, Zoned
 from data.schema import BY_NAME, DTYPES, TABLES, build_frame
 from data.tables import Tables
+from data.tables.zones import zone_frame, zones_in
 
 ZONES = "zones"
-_ZONE_COLUMNS = ("doc_id", "zone", "start", "end")
 _AT_HAND = 600
 """Texts and zones held in memory as they were read last: a document group's."""
 
@@ -26,7 +27,7 @@ def write_part(folder: Path, part: str, tables: Tables, names: Iterable[str] = t
     """Puts the named tables of a document group under `folder`, each whole or not at all; an older part is replaced."""
     for name in names:
         write_frame(folder / name / f"{part}.parquet", tables[name])
-    write_frame(folder / ZONES / f"{part}.parquet", _zone_frame(tables.zones))
+    write_frame(folder / ZONES / f"{part}.parquet", zone_frame(tables.zones))
 
 
 def write_frame(path: Path, frame: pd.DataFrame) -> None:
@@ -92,7 +93,7 @@ class ReadZones(Mapping[str, tuple[Zoned, ...]]):
         self._paths: dict[str, Path] = {}
         for path in parts_of(folder, ZONES):
             self._paths.update(dict.fromkeys(pq.read_table(path, columns=["doc_id"])["doc_id"].to_pylist(), path))
-        self._read = lru_cache(maxsize=2)(_zones_in)
+        self._read = lru_cache(maxsize=2)(lambda path: zones_in(pq.read_table(path)))
 
     def __getitem__(self, doc_id: str) -> tuple[Zoned, ...]:
         return self._read(self._paths[doc_id])[doc_id]
@@ -102,17 +103,3 @@ class ReadZones(Mapping[str, tuple[Zoned, ...]]):
 
     def __len__(self) -> int:
         return len(self._paths)
-
-
-def _zones_in(path: Path) -> dict[str, tuple[Zoned, ...]]:
-    zones: dict[str, list[Zoned]] = {}
-    columns = pq.read_table(path).to_pydict()
-    for doc_id, zone, start, end in zip(*(columns[name] for name in _ZONE_COLUMNS), strict=True):
-        zones.setdefault(doc_id, []).append(Zoned(Zone(zone), Span(start, end)))
-    return {doc_id: tuple(found) for doc_id, found in zones.items()}
-
-
-def _zone_frame(zones: Mapping[str, tuple[Zoned, ...]]) -> pd.DataFrame:
-    rows = [(doc_id, str(one.zone), one.span.start, one.span.end) for doc_id, found in zones.items() for one in found]
-    frame = pd.DataFrame(rows, columns=list(_ZONE_COLUMNS))
-    return frame.astype({"doc_id": "str", "zone": "str", "start": "int64", "end": "int64"})

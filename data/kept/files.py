@@ -1,4 +1,9 @@
-"""Frames, texts and zones as Arrow files: read where they lie, so that a million rows take no time to open."""
+"""Frames, texts and zones as Arrow files: read where they lie, so that a million rows take no time to open.
+
+`data.prepared` has the same rows as Parquet by document group: a third of the room, written and read a group at a
+time by a run that must not grow with its corpus, but unpacked as they are read. The desk asks for any row at any
+time, from several sessions, and so maps files that are laid out as memory is.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -8,8 +13,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from data.model import Span, Zone, Zoned
-from data.tables.texts import Haystack, InFile, Texts, lay_letters
+from data.model import Zoned
+from data.tables.texts import Array, Haystack, InFile, Texts, lay_letters
+from data.tables.zones import zone_frame, zones_in
 
 _TEXTS_AT_HAND = 64
 """Texts held in memory as they were read last."""
@@ -21,9 +27,22 @@ def write_frame(frame: pd.DataFrame, path: Path) -> None:
 
 
 def read_frame(path: Path) -> pd.DataFrame:
-    """The frame with its dtypes; its words stay in the file, which is mapped into memory."""
-    frame: pd.DataFrame = _map(path).to_pandas()
-    return frame
+    """The frame with its dtypes; its words and numbers stay in the file, which is mapped into memory."""
+    table = _map(path)
+    frame: pd.DataFrame = table.slice(0, 0).to_pandas()
+    offsets = [str(name) for name, dtype in frame.dtypes.items() if dtype == "Int64"]
+    rest = table.drop_columns(offsets).to_pandas(split_blocks=True)
+    cells = {name: _offsets(table[name]) if name in offsets else rest[name] for name in table.column_names}
+    return pd.DataFrame(cells, index=rest.index, copy=False)
+
+
+def _offsets(column: pa.ChunkedArray) -> pd.arrays.IntegerArray:
+    """Numbers some of which may be missing, as pandas has them: only which are missing is laid out anew."""
+    if column.num_chunks != 1:
+        column = column.combine_chunks()
+    numbers = column.chunk(0) if isinstance(column, pa.ChunkedArray) else column
+    values: Array = np.frombuffer(numbers.buffers()[1], "int64", len(numbers), 8 * numbers.offset)
+    return pd.arrays.IntegerArray(values, numbers.is_null().to_numpy(zero_copy_only=False))
 
 
 def write_texts(texts: Mapping[str, str], folder: Path) -> None:
@@ -42,11 +61,7 @@ def read_texts(folder: Path) -> Texts:
 
 
 def write_zones(zones: Mapping[str, Iterable[Zoned]], path: Path) -> None:
-    """One row a zone, in the order of documents and text."""
-    rows = [(doc_id, zoned.span.start, zoned.span.end, zoned.zone.value) for doc_id in zones for zoned in zones[doc_id]]
-    doc_ids, starts, ends, names = list(zip(*rows, strict=True)) or ((), (), (), ())
-    columns = {"doc_id": pa.array(doc_ids, pa.large_string()), "zone": pa.array(names, pa.large_string())}
-    _write(pa.table({**columns, "start": pa.array(starts, "int64"), "end": pa.array(ends, "int64")}), path)
+    write_frame(zone_frame(zones), path)
 
 
 def read_zones(path: Path) -> "KeptZones":
@@ -66,21 +81,21 @@ class KeptTexts(InFile):
     """Texts by doc_id, decoded when they are asked for."""
 
     def __init__(self, doc_ids: pa.ChunkedArray, texts: pa.ChunkedArray) -> None:
-        self._numbers = {doc_id: number for number, doc_id in enumerate(doc_ids.to_pylist())}
-        self._texts = texts.combine_chunks()
+        self.numbers = {doc_id: number for number, doc_id in enumerate(doc_ids.to_pylist())}
+        self._texts = texts.chunk(0) if texts.num_chunks == 1 else texts.combine_chunks()
         self.text_of = lru_cache(maxsize=_TEXTS_AT_HAND)(self._decode)
 
     def __getitem__(self, doc_id: str) -> str:
-        return self.text_of(self._numbers[doc_id])
+        return self.text_of(self.numbers[doc_id])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
+        return iter(self.numbers)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self.numbers)
 
     def take(self, doc_ids: Iterable[str]) -> pa.Array:
-        return self._texts.take(pa.array([self._numbers[doc_id] for doc_id in doc_ids], "int64"))
+        return self._texts.take(pa.array([self.numbers[doc_id] for doc_id in doc_ids], "int64"))
 
     def _decode(self, number: int) -> str:
         text: str = self._texts[number].as_py()
@@ -93,16 +108,16 @@ class KeptZones(Mapping[str, tuple[Zoned, ...]]):
     def __init__(self, table: pa.Table) -> None:
         ids = table["doc_id"].to_pandas()
         first = np.flatnonzero((ids != ids.shift()).to_numpy())
-        self._places = dict(zip(ids.iloc[first], zip(first, [*first[1:], len(ids)], strict=True), strict=True))
+        self._numbers = {doc_id: number for number, doc_id in enumerate(ids.iloc[first])}
+        self._starts = np.append(first, len(ids))
         self._table = table
 
     def __getitem__(self, doc_id: str) -> tuple[Zoned, ...]:
-        start, end = self._places[doc_id]
-        rows = self._table.slice(start, end - start).to_pylist()
-        return tuple(Zoned(Zone(row["zone"]), Span(row["start"], row["end"])) for row in rows)
+        start, end = self._starts[self._numbers[doc_id] :][:2]
+        return zones_in(self._table.slice(start, end - start))[doc_id]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._numbers)

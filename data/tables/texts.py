@@ -65,7 +65,9 @@ def _encode(folded: str) -> bytes:
 
 
 class InFile(Mapping[str, str], ABC):
-    """Texts that lie in a file as Arrow has them."""
+    """Texts that lie in a file as Arrow has them; `numbers` has the place of each by doc_id."""
+
+    numbers: Mapping[str, int]
 
     @abstractmethod
     def take(self, doc_ids: Iterable[str]) -> pa.Array:
@@ -101,8 +103,10 @@ class Texts(Mapping[str, str]):
         return Folded(self._texts)
 
     @cached_property
-    def numbers(self) -> dict[str, int]:
+    def numbers(self) -> Mapping[str, int]:
         """The number of each text in the haystack by doc_id."""
+        if isinstance(self._texts, InFile):
+            return self._texts.numbers
         return {doc_id: number for number, doc_id in enumerate(self._texts)}
 
     @cached_property
