@@ -9,6 +9,7 @@ from components.document_words import WORDS, words_parameter
 from components.evidence_html import tag
 from components.evidence_words import TRANSLATED, text_of
 from components.view import View
+from components.words import days_written
 from data.model import Span
 from data.sentences import sentence_around
 
@@ -32,7 +33,7 @@ def card_html(view: View, row: Row, documents: Mapping[str, Row], *, blind: bool
     sides = "".join(_side_html(view, row, side, documents[str(row[f"doc_{side}"])], blind=blind) for side in "ab")
     return (
         f'<article class="change" id="at-{escape(str(row["difference_id"]))}"><p class="ev-head" dir="auto">{head}</p>'
-        f'{about}<div class="sides">{sides}</div>{_note_html(text_of(row["note"]))}</article>'
+        f'{about}<div class="sides">{sides}</div>{_note_html(days_written(text_of(row["note"])))}</article>'
     )
 
 
@@ -55,7 +56,7 @@ def _about_html(view: View, row: Row) -> str:
 
 def _side_html(view: View, row: Row, side: str, about: Row, *, blind: bool) -> str:
     span = Span(int(str(row[f"start_{side}"])), int(str(row[f"end_{side}"])))
-    value = escape(text_of(row[f"value_{side}"]))
+    value = escape(days_written(text_of(row[f"value_{side}"])))
     source = f"Source {side.upper()}" if blind else _source_html(view, row, side, about)
     return (
         f'<section><p class="value" dir="auto">{value}</p>{_quote_html(view, about, span)}'

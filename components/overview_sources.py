@@ -10,6 +10,7 @@ from components.evidence_html import tag
 from components.evidence_words import text_of
 from components.source_copies import copies_of
 from components.view import View
+from components.words import days_written
 from data.export import with_quotes
 from data.schema import BY_NAME
 from data.summaries import coverage
@@ -66,7 +67,8 @@ def _side_html(view: View, row: dict[str, object], side: str) -> str:
     words = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
     opened = {"evidence": row_id} if row_id else {}
     place = anchor_html(f"“{words}”", "documents", view.selection, "words", doc=doc_id, **opened)
-    value, source = escape(text_of(row[f"value_{side}"])), escape(view.words.source_of(doc_id))
+    value = escape(days_written(text_of(row[f"value_{side}"])))
+    source = escape(view.words.source_of(doc_id))
     return f'<p dir="auto"><span class="value">{value}</span> {place} <span class="small">{source}</span></p>'
 
 

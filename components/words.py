@@ -1,5 +1,6 @@
 """Ids and dates as people read them."""
 
+import re
 from functools import cached_property
 
 import pandas as pd
@@ -86,6 +87,13 @@ def day(value: object) -> str:
     if not isinstance(value, pd.Timestamp) or pd.isna(value):
         return ""
     return f"{value.day} {value:%b %Y}"
+
+
+def days_written(text: str) -> str:
+    """A text with each ISO day in it as people write days."""
+    return re.sub(
+        r"\b\d{4}-\d\d-\d\d\b", lambda found: day(pd.to_datetime(found[0], errors="coerce")) or found[0], text
+    )
 
 
 def interval(start: object, end: object, precision: object = "") -> str:

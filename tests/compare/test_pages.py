@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from components.words import days_written
 from data.tables import Tables
 from tests.corpora import CODEBOOK, write_corpus
 from tests.pages.opening import BARE, html_of, open_page, words_of, write_bare
@@ -21,6 +22,13 @@ def test_every_difference_stands_with_both_passages(monkeypatch: pytest.MonkeyPa
         assert f"evidence={row.row_b}" in html
     assert html.count("Show the words in the document") == 2 * len(seeds.differences)
     assert "machine translation" in html
+
+
+def test_days_that_differ_read_as_people_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    html = html_of(open_page(monkeypatch, "differences", kind=["date"]))
+    assert "1 Jul 2026 to 31 Dec 2026" in html
+    assert "2026-07-01" not in html
+    assert days_written("on 2026-13-45") == "on 2026-13-45"
 
 
 def test_a_kind_in_the_link_leaves_the_others_out(monkeypatch: pytest.MonkeyPatch, seeds: Tables) -> None:
