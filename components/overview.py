@@ -11,7 +11,7 @@ from components.overview_positions import draw_positions
 from components.overview_sources import draw_alone, draw_disagreement
 from components.stances_words import headline
 from components.view import View
-from data.selection import describe
+from data.selection import counted
 from data.summaries import list_changes, list_positions, stand_now, trace_lines
 
 
@@ -54,12 +54,10 @@ def _title(view: View) -> str:
 
 def _sentence(view: View) -> str:
     """What is selected of each table, in one sentence."""
-    parts = [
-        describe(view.selected, view.whole, name, view.selection) for name in ("documents", "events", "statements")
-    ]
+    parts = [counted(view.selected, view.whole, name, view.selection) for name in ("documents", "events", "statements")]
     now = view.whole.documents["published_end"].max()
     dated = f" Now is {now:%Y-%m-%d}, the last publication." if now == now else ""
-    return f"{'; '.join(part.split(',')[0].split(';')[0] for part in parts)}.{dated}"
+    return f"{'; '.join(parts)}.{dated}"
 
 
 def _draw_issue(view: View) -> None:

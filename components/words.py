@@ -38,7 +38,8 @@ class Words:
 
     @cached_property
     def _sources(self) -> dict[str, str]:
-        return dict(zip(self.tables.documents["source_id"], self.tables.documents["source_label"], strict=True))
+        last = self.tables.documents.drop_duplicates("source_id", keep="last")
+        return dict(zip(last["source_id"], last["source_label"], strict=True))
 
     @property
     def actor_ids(self) -> frozenset[str]:

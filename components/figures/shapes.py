@@ -26,10 +26,11 @@ def draw_marks(
 ) -> None:
     """Adds every mark once: bars for all that lasts or is doubtful, dots for days; statements and stances their own."""
     events = placed[placed["table"].isin(("events", "happenings"))]
-    for style in SYMBOLS:
+    styles, held = set(events["style"]), set(placed["stance"])
+    for style in filter(styles.__contains__, SYMBOLS):
         _draw_events(figure, events[events["style"] == style], style, palette)
     draw_statements(figure, placed[placed["table"] == "statements"], palette)
-    for stance in palette.stances:
+    for stance in filter(held.__contains__, palette.stances):
         draw_stances(figure, placed[(placed["table"] == "stances") & (placed["stance"] == stance)], stance, palette)
 
 

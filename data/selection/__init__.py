@@ -3,7 +3,7 @@
 from data.selection.conditions import Conditions
 from data.selection.links import KEYS, allowed_values, main_issue, parse_selection, query_of
 from data.selection.rows import select, with_all_rejected
-from data.selection.sentence import describe, file_name
+from data.selection.sentence import counted, describe, file_name
 from data.selection.value import Clock, Selection
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Conditions",
     "Selection",
     "allowed_values",
+    "counted",
     "describe",
     "file_name",
     "main_issue",

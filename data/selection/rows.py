@@ -69,8 +69,10 @@ def _passages(whole: Tables, selected: Tables) -> pd.DataFrame:
 
 
 def _differences(whole: Tables, selection: Selection, selected: Tables) -> pd.DataFrame:
-    frame, documents = whole.differences, selected.documents["doc_id"]
-    mask = frame["doc_a"].isin(documents) | frame["doc_b"].isin(documents)
+    frame, documents = whole.differences, selected.documents
+    mask = pd.Series(True, index=frame.index)
+    if documents is not whole.documents:
+        mask = frame["doc_a"].isin(documents["doc_id"]) | frame["doc_b"].isin(documents["doc_id"])
     if selection.actors:
         mask &= frame["actor_id"].isna() | frame["actor_id"].isin(selection.actors)
     return frame[mask]

@@ -14,6 +14,11 @@ _ONE = {name: name[:-1] for name in ("statements", "stances", "events", "happeni
 
 def describe(selected: Tables, whole: Tables, name: str, selection: Selection) -> str:
     """How many rows of how many, by how many actors, from when to when: "18 of 35 statements by 3 actors, ..."."""
+    return counted(selected, whole, name, selection) + _period(selected, selected[name], selection)
+
+
+def counted(selected: Tables, whole: Tables, name: str, selection: Selection) -> str:
+    """How many rows of how many, by how many actors: "18 of 35 statements by 3 actors"."""
     frame = selected[name]
     total = _of_view(whole, name, selection)
     noun = _noun(name, total)
@@ -22,7 +27,7 @@ def describe(selected: Tables, whole: Tables, name: str, selection: Selection) -
     if actors is not None and len(frame) and name != "actors":
         role = "with" if "actor_ids" in frame else "by"
         sentence += f" {role} {actors:,} {'actor' if actors == 1 else 'actors'}"
-    return sentence + _period(selected, frame, selection)
+    return sentence
 
 
 def _of_view(whole: Tables, name: str, selection: Selection) -> int:

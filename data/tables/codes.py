@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 Array = np.ndarray[Any, Any]
 
@@ -56,8 +58,9 @@ class Participants:
     @classmethod
     def of(cls, actor_ids: "pd.Series[str]") -> "Participants":
         """From cells of actor_ids joined by ;."""
-        split = actor_ids.reset_index(drop=True).dropna().str.split(";").explode()
-        return cls(split.index.to_numpy(), Codes.of(split.astype("str")))
+        lists = pc.split_pattern(pa.array(actor_ids, pa.large_string()), ";")
+        names = pd.Series(pd.array(pc.list_flatten(lists), dtype="str"))
+        return cls(pc.list_parent_indices(lists).to_numpy(), Codes.of(names))
 
     def at(self, events: Array, length: int) -> "Participants":
         """Of the events at these positions among so many, in their order there."""
