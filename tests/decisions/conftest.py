@@ -1,15 +1,26 @@
 """A corpus with decisions, decided on anew after each."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
-from data.coded import read_coded
-from data.decisions import Decision, append_decisions, read_ledger
+from data.coded import Coded, read_coded
+from data.decisions import Decision, Ledger, append_decisions, read_ledger
+from data.tables import Tables
 from data.tabulate import decide
 from tests.corpora import write_corpus
+
+
+@cache
+def as_coded() -> tuple[Coded, Tables]:
+    """The small corpus before anything is decided: read, coded and compared once for all tests of a process."""
+    with TemporaryDirectory() as folder:
+        coded = read_coded(write_corpus(Path(folder)))
+    return coded, decide(coded, Ledger())
 
 
 class Desk:
@@ -17,7 +28,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = write_corpus(folder)
-        self.again()
+        self.coded, self.tables = as_coded()
 
     def decide(
         self, make: Callable[..., Decision | Sequence[Decision]], *about: Any, who: str = "Ana", **more: Any
