@@ -19,6 +19,14 @@ ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 
 
+LONGEST = ("tests/browser", "tests/test_running.py", "tests/test_archive.py", "tests/pages", "tests/decisions")
+"""Begun first, so that no process is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: next((at for at, begin in enumerate(LONGEST) if item.nodeid.startswith(begin)), 99))
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Tables:
     """The shipped corpus, tabulated once; frames are never mutated."""
