@@ -21,7 +21,8 @@ PAGE = 50
 def count_sentence(view: View) -> str:
     """How many actors of how many, and how many of them speak or hold a position."""
     kept, every = len(view.selected.actors), len(view.whole.actors)
-    voices = {*view.selected.statements["actor_id"], *view.selected.stances["actor_id"]}
+    speaking = (view.selected.codes(name, "actor_id").distinct() for name in ("statements", "stances"))
+    voices = {actor for actors in speaking for actor in actors}
     return f"{kept:,}{'' if kept == every else f' of {every:,}'} actors; {len(voices):,} speak or hold a position."
 
 

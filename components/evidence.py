@@ -16,7 +16,7 @@ from components.words import interval
 from data.model import Span
 from data.sentences import sentence_around
 
-PAGE = 10
+PAGE, ENDS = 10, 50
 
 
 def draw_evidence(view: View, row_ids: list[str], *, key: str = "evidence") -> None:
@@ -25,7 +25,8 @@ def draw_evidence(view: View, row_ids: list[str], *, key: str = "evidence") -> N
     Give a `key` where a page draws evidence in more than one place.
     """
     wanted = list(dict.fromkeys(row_ids))
-    place = f"{key}_{crc32(' '.join(wanted).encode())}"
+    # another list begins at its first page again; both ends and the length tell one from another
+    place = f"{key}_{crc32(' '.join([*wanted[:ENDS], str(len(wanted)), *wanted[-ENDS:]]).encode())}"
     shown = draw_pages(wanted, place, size=PAGE)
     found = find_rows(view.whole, shown)
     if len(found) < len(shown):

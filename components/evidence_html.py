@@ -27,7 +27,7 @@ def evidence_html(view: View, found: Found, words: Words) -> str:
         quotes.append(f'<p class="fine">and {len(found.further) - MOST_FURTHER:,} more passages in the document</p>')
     return (
         f'<article class="evidence"><p class="ev-head">{_headline(view, found, words)}</p>{"".join(quotes)}'
-        f'<p class="fine">{_dates_and_source(view, found, words)}</p>{_why(view, found, words)}</article>'
+        f'<p class="fine">{_dates_and_source(view, found, words)}</p>{_why(found, words)}</article>'
     )
 
 
@@ -122,7 +122,7 @@ def words_link_html(view: View, found: Found) -> str:
     return f'<span class="fine">{link}</span>'
 
 
-def _why(view: View, found: Found, words: Words) -> str:
+def _why(found: Found, words: Words) -> str:
     row = found.row
     lines = [
         f"Coder: {row['coder']}. Rule: {row['rule']}. Part of the document: {row['zone']}.",
@@ -133,18 +133,11 @@ def _why(view: View, found: Found, words: Words) -> str:
         f"Row {found.row_id}, characters {found.evidence.start} to {found.evidence.end} of document {found.doc_id}.",
     ]
     body = "<br>".join(escape(line) for line in lines if line)
-    shows = _stances_shown(view, found, words)
+    shows = _stances_shown(found, words)
     return f'{shows}<details class="fine"><summary>Why this row</summary><p>{body}</p></details>'
 
 
-def _stances_shown(view: View, found: Found, words: Words) -> str:
+def _stances_shown(found: Found, words: Words) -> str:
     """The stances that rest on a statement."""
-    if found.table != "statements":
-        return ""
-    stances = view.whole.stances
-    rows = stances[stances["statement_id"] == found.row_id]
-    shown = [
-        f"{stance_html(stance)} {escape(words.issue(issue))}"
-        for stance, issue in zip(rows["stance"], rows["issue"], strict=True)
-    ]
+    shown = [f"{stance_html(stance)} {escape(words.issue(issue))}" for stance, issue in found.shows]
     return f'<p class="fine">Shows: {", ".join(shown)}</p>' if shown else ""

@@ -20,6 +20,8 @@ class Found:
     about: pd.Series
     statement: pd.Series | None
     further: tuple[Span, ...]
+    shows: tuple[tuple[str, str], ...] = ()
+    """Stance and issue of each stance that rests on a statement."""
 
     @property
     def row_id(self) -> str:
@@ -74,11 +76,15 @@ def _all_found(tables: Tables, table: str, rows: pd.DataFrame) -> dict[str, Foun
     rested = rows["statement_id"].dropna() if table == "stances" else rows[ID[table]].iloc[:0]
     statements = _rows_among(tables.statements, "statement_id", rested) if len(rested) else tables.statements.iloc[:0]
     statements = statements.set_index("statement_id", drop=False)
+    stances = tables.stances
+    resting = _rows_among(stances, "statement_id", rows[ID[table]]) if table == "statements" else stances.iloc[:0]
     found = {}
     for _, row in rows.iterrows():
         more = passages[passages["row_id"] == row[ID[table]]]
         further = tuple(Span(int(a), int(b)) for a, b in zip(more["start"], more["end"], strict=True))
         statement = row.get("statement_id") if table == "stances" else None
         said = statements.loc[statement] if statement in statements.index else None
-        found[str(row[ID[table]])] = Found(table, row, documents.loc[row["doc_id"]], said, further)
+        held = resting[resting["statement_id"] == row[ID[table]]]
+        shows = tuple(zip(held["stance"], held["issue"], strict=True))
+        found[str(row[ID[table]])] = Found(table, row, documents.loc[row["doc_id"]], said, further, shows)
     return found
