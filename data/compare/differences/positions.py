@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data.coding.stances.lexicon import compile_cues
+from data.compare.days import Days
 from data.compare.differences.clauses import hull
 from data.compare.differences.ground import Ground, days_of, evidence_of, span_of
 from data.compare.differences.pairs import Difference, Side
@@ -12,6 +13,8 @@ from data.model import Span
 
 _SAME_TIME = 14
 _WORDS_BEFORE = 6
+_LOOKED_AT = 50
+"""The earliest rows of a position and voice that are held against another's."""
 
 
 def find_positions(ground: Ground) -> Iterator[Difference]:
@@ -50,21 +53,26 @@ def _disagree(mine: tuple[int, bool], theirs: tuple[int, bool]) -> bool:
 
 def _meeting(first: list[Row], second: list[Row]) -> tuple[Row, Row] | None:
     """Two rows of the same time, one document before two."""
-    best: tuple[bool, Row, Row] | None = None
-    for one in first[:50]:
-        for other in second[:50]:
-            if _at_one_time(one, other):
-                found = (one.doc_id != other.doc_id, one, other)
-                if best is None or found[0] < best[0]:
-                    best = found
-    return (best[1], best[2]) if best else None
+    best: tuple[Row, Row] | None = None
+    theirs = [(other, days_of(other)) for other in second[:_LOOKED_AT]]
+    for one in first[:_LOOKED_AT]:
+        mine = days_of(one)
+        for other, days in theirs:
+            same = one.doc_id == other.doc_id
+            if (same or best is None) and _at_one_time(mine, days, same=same):
+                best = one, other
+                if same:
+                    return best
+    return best
 
 
-def _at_one_time(one: Row, other: Row) -> bool:
-    mine, theirs = days_of(one), days_of(other)
-    if one.doc_id == other.doc_id and not mine.gap(theirs):
-        return mine.width <= _SAME_TIME or theirs.width <= _SAME_TIME or mine == theirs
-    return mine.closed and theirs.closed and not mine.gap(theirs) and max(mine.width, theirs.width) <= _SAME_TIME
+def _at_one_time(mine: Days, theirs: Days, *, same: bool) -> bool:
+    """Whether two times, of the same document or not, are surely one."""
+    if mine.gap(theirs):
+        return False
+    if same and (mine.width <= _SAME_TIME or theirs.width <= _SAME_TIME or mine == theirs):
+        return True
+    return mine.closed and theirs.closed and max(mine.width, theirs.width) <= _SAME_TIME
 
 
 def _difference(ground: Ground, one: Row, other: Row) -> Difference:
