@@ -33,7 +33,8 @@ def open_view() -> View | None:
     """Reads corpus and link; None, with the reason on screen, if there is no corpus to show."""
     folder = corpus_folder()
     try:
-        whole = load_tables(folder)
+        with st.container(key="loading"):  # one place whether it takes time or not: what follows keeps its own
+            whole = load_tables(folder)
     except NotADirectoryError:
         st.title("No corpus")
         st.error("The corpus folder does not exist:")

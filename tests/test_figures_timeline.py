@@ -121,6 +121,14 @@ def test_the_line_of_now_is_drawn_where_it_is_in_the_window() -> None:
     assert not any("last publication" in note.text for note in hidden.layout.annotations)
 
 
+def test_the_name_of_now_stands_where_there_is_room_for_it() -> None:
+    first, last = focus_window(marks())
+    for share, side in ((0.1, "left"), (0.9, "right")):
+        shown = draw(marks(), now=(first + (last - first) * share).floor("D"))
+        (name,) = (note for note in shown.layout.annotations if "last publication" in note.text)
+        assert name.xanchor == side
+
+
 def test_edges_reach_from_the_first_instant_to_the_last() -> None:
     window = (pd.Timestamp("2024-01-01"), pd.Timestamp("2024-01-31"))
     edges = with_edges(marks(), window).set_index("row_id")

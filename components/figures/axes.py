@@ -78,8 +78,8 @@ def rule(y: float, palette: Palette) -> dict[str, object]:
     return {**ends, "line": {"color": palette.hairline, "width": 1}, "layer": "below"}
 
 
-def add_now(figure: go.Figure, now: pd.Timestamp, palette: Palette) -> None:
-    """A dotted line at the corpus's last publication, which is its now."""
+def add_now(figure: go.Figure, now: pd.Timestamp, palette: Palette, *, late: bool) -> None:
+    """A dotted line at the corpus's last publication, which is its now; `late`, its name stands to the left of it."""
     figure.add_vline(x=now, line={"color": palette.accent, "width": 1, "dash": "dot"}, layer="below")
     figure.add_annotation(
         x=now,
@@ -88,9 +88,9 @@ def add_now(figure: go.Figure, now: pd.Timestamp, palette: Palette) -> None:
         yref="paper",
         text=f"last publication, {now.day} {now:%b %Y}",
         showarrow=False,
-        xanchor="left",
+        xanchor="right" if late else "left",
         yanchor="bottom",
         yshift=-3,
-        xshift=4,
+        xshift=-4 if late else 4,
         font={"size": 11, "color": palette.accent},
     )

@@ -18,6 +18,8 @@ NARROW = 480
 """Pixels a figure needs for labels beside its marks."""
 ROWS_FOR_LABELS = 6
 DAY = pd.Timedelta(days=1)
+NOW_TURNS = 0.6
+"""Share of the figure's width beyond which the name of its now would not fit to the right of it, on a phone too."""
 
 
 def timeline_figure(
@@ -42,7 +44,7 @@ def timeline_figure(
     _draw_labels(figure, placed, palette, (window[1] - window[0]) / width * 9, window[0])
     lay_out(figure, headers, names, palette, window=window, height=height)
     if now is not None and window[0] <= now <= window[1]:
-        add_now(figure, now, palette)
+        add_now(figure, now, palette, late=(now - window[0]) / (window[1] - window[0]) > NOW_TURNS)
     return figure
 
 
