@@ -2,6 +2,7 @@
 
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.opening import open_page
 
@@ -17,3 +18,14 @@ def test_only_a_page_that_is_opened_gets_a_skeleton(monkeypatch: pytest.MonkeyPa
     assert len(drawn) == 2
     assert not app.exception
     assert not app.get("skeleton")
+
+
+def body_place(app: AppTest) -> int:
+    """At which place of the main part the page itself stands."""
+    return next(at for at, block in app.main.children.items() if block.children and block.children[0].type == "title")
+
+
+def test_the_page_keeps_its_place_whether_or_not_the_corpus_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    st.cache_resource.clear()  # what stands at a place while a slow page is drawn is what stood there before
+    app = open_page(monkeypatch, "method")
+    assert body_place(app) == body_place(app.run())
