@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ _SAME_WORDS = 0.4
 _SAME_SIGNS = 0.5
 _FEWEST_SIGNS = 3
 _MOST = 40
+_PLACES = 2**32
 _READ = ["statement_id", "doc_id", "actor_id", "date_start", "date_end", "precision", "content_start", "content_end"]
 
 
@@ -61,12 +62,12 @@ def _carry(tables: Tables, statements: Sequence[Row]) -> Iterator[tuple[str, str
     for at, saying in enumerate(sayings):
         keys: list[object] = [*saying.sequences, *saying.signs]
         counts = Counter(chain.from_iterable(holders.get(key, ()) for key in keys))
-        likely = sorted(counts, key=lambda other: (-counts[other], other))
-        others = [other for other in likely if sayings[other].doc_id != saying.doc_id][:_MOST]
+        likely = sorted(other - count * _PLACES for other, count in counts.items())  # most in common, then earliest
+        others = (other for rank in likely if sayings[other := rank % _PLACES].doc_id != saying.doc_id)
         mine = set(saying.sequences), set(saying.signs)
-        found = next(((other, why) for other in others if (why := _why_same(saying, *mine, sayings[other]))), None)
-        other, why = found or (None, "said in this document first")
-        first.append(at if other is None else first[other])
+        told = ((other, _why_same(saying, *mine, sayings[other])) for other in islice(others, _MOST))
+        other, why = next((found for found in told if found[1]), (at, "said in this document first"))
+        first.append(at if other == at else first[other])
         for key in keys:
             if len(holders[key]) < _MOST:
                 holders[key].append(at)
