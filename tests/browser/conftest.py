@@ -2,15 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.server import serve
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WIDE: ViewportSize = {"width": 1440, "height": 1000}
+STILL: dict[str, Any] = {"reduced_motion": "reduce"}
+"""Without a graphics card every frame of a moving placeholder is drawn by the processor that the tests wait for."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -56,6 +59,17 @@ class Desk:
         self.settle()
         return self.page
 
+    def turn_to(self, path: str) -> Page:
+        """Goes to another page as a link does, without loading the app anew, and waits until its run is over."""
+        heading = "document.querySelector('h1')?.innerText"
+        before = self.page.evaluate(heading)
+        self.page.evaluate(
+            "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }", path
+        )
+        self.page.wait_for_function(f"before => ({heading} ?? before) !== before", arg=before, timeout=30_000)
+        self.settle()
+        return self.page
+
     def settle(self) -> None:
         """Waits until Streamlit has nothing left to run, twice in a row, and each widget's own script has come.
 
@@ -82,10 +96,30 @@ class Desk:
         return self.page.locator("p.sentence").first.inner_text()
 
 
+def words_on(page: Page) -> list[str]:
+    """The quoted words of the evidence on the page."""
+    return page.locator("blockquote.quote").all_inner_texts()
+
+
+NewDesk = Callable[..., Desk]
+
+
 @pytest.fixture
-def desk(browser: Browser, app: str, tmp_path: Path) -> Iterator[Desk]:
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
-    desk = Desk(context, app)
-    yield desk
-    context.close()
-    assert desk.errors == []
+def new_desk(browser: Browser) -> Iterator[NewDesk]:
+    """Makes a fresh browser on an address; all are closed at the end, since an open page goes on asking its server."""
+    made: list[tuple[BrowserContext, Desk]] = []
+
+    def make(address: str, **options: Any) -> Desk:
+        context = browser.new_context(**{"viewport": WIDE, **STILL, **options})
+        made.append((context, Desk(context, address)))
+        return made[-1][1]
+
+    yield make
+    for context, _ in made:
+        context.close()
+    assert [error for _, desk in made for error in desk.errors] == []
+
+
+@pytest.fixture
+def desk(new_desk: NewDesk, app: str) -> Desk:
+    return new_desk(app)

@@ -3,13 +3,17 @@
 What only Streamlit's own markup can mend is listed in THEIRS, by rule and by the element it stands in.
 """
 
+from collections.abc import Iterator
+from urllib.parse import urlparse
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from components.navigation import FILES
-from tests.browser.conftest import Desk
+from tests.browser.conftest import STILL, WIDE, Desk
 
+BACKGROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 THEIRS: dict[str, tuple[str, ...]] = {}
 """Rule to selectors of Streamlit's own elements in which its findings are not ours to mend."""
 
@@ -27,11 +31,27 @@ def findings(desk: Desk) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", FILES)
-def test_a_page_has_no_serious_finding(browser: Browser, app: str, name: str, theme: str) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, color_scheme=theme)
+@pytest.fixture(scope="module")
+def shared(browser: Browser, app: str) -> Iterator[Desk]:
+    """One browser for all pages: nothing is set that another page would keep."""
+    context = browser.new_context(viewport=WIDE, color_scheme="light", **STILL)
     desk = Desk(context, app)
-    desk.open("/" if name == next(iter(FILES)) else f"/{name}")
-    assert findings(desk) == []
+    yield desk
     context.close()
+    assert desk.errors == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_page_has_no_serious_finding_in_either_theme_and_asks_nothing_of_another_host(
+    shared: Desk, name: str
+) -> None:
+    shared.page.emulate_media(color_scheme="light")
+    shared.open("/" if name == next(iter(FILES)) else f"/{name}")
+    light = shared.page.evaluate(BACKGROUND)
+    assert findings(shared) == []
+    shared.page.emulate_media(color_scheme="dark")
+    shared.page.wait_for_function(f"light => {BACKGROUND} !== light", arg=light)
+    shared.settle()
+    assert findings(shared) == []
+    hosts = {urlparse(url).hostname for url in shared.asked if not url.startswith(("data:", "blob:"))}
+    assert hosts == {"localhost"}

@@ -1,4 +1,4 @@
-"""From a mark, a cell, a statement to the words in the document and back; and the download equal to the screen."""
+"""From a statement to its words in the document and back; and the download equal to the screen."""
 
 import csv
 import io
@@ -7,52 +7,16 @@ import zipfile
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Page
 
 from data.export import with_quotes
 from data.schema import STATEMENTS, TABLES
 from data.selection import Selection, select
 from data.tables import Tables
-from tests.browser.conftest import Desk
+from tests.browser.conftest import Desk, words_on
 
 
 def parameter(desk: Desk, key: str) -> list[str]:
     return parse_qs(urlparse(desk.link).query).get(key, [])
-
-
-def words_on(page: Page) -> list[str]:
-    return page.locator("blockquote.quote").all_inner_texts()
-
-
-def test_a_click_on_a_timeline_mark_opens_its_evidence(desk: Desk) -> None:
-    page = desk.open("/timeline?actor=jeri")
-    page.wait_for_selector(".st-key-timeline .scatterlayer .point", state="attached", timeout=20_000)
-    assert parameter(desk, "evidence") == []
-    marks = page.locator(".st-key-timeline .scatterlayer .point")
-    box = marks.first.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    desk.settle()
-    page.wait_for_selector("blockquote.quote")
-    assert len(parameter(desk, "evidence")) >= 1
-
-
-def test_a_click_on_a_matrix_cell_opens_the_evidence_behind_it(desk: Desk, seeds: Tables) -> None:
-    page = desk.open("/stances?source=el_ciudadano&actor=jeri")
-    canvas = page.locator("[data-testid=stDataFrame] canvas").first
-    canvas.wait_for()
-    page.wait_for_timeout(1500)  # the grid draws itself after its canvas is there
-    box = canvas.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 260, box["y"] + 60)
-    page.wait_for_function("location.search.includes('cell=')")
-    desk.settle()
-    assert parameter(desk, "cell")[0].startswith("jeri|")
-    rows = seeds.stances
-    behind = rows[(rows["issue"] == "humanitarian_corridor") & (rows["actor_id"] == "jeri")]
-    shown = " ".join(words_on(page))
-    for row in behind.to_dict("records"):
-        assert seeds.texts[row["doc_id"]][row["evidence_start"] : row["evidence_end"]] in shown
 
 
 def test_evidence_leads_to_its_words_in_the_document_and_back(desk: Desk, seeds: Tables) -> None:

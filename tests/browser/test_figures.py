@@ -4,7 +4,8 @@ from urllib.parse import parse_qs, urlparse
 
 from playwright.sync_api import Locator
 
-from tests.browser.conftest import Desk
+from data.tables import Tables
+from tests.browser.conftest import Desk, words_on
 
 FIGURE_WAIT = 30_000
 
@@ -61,7 +62,7 @@ def test_a_drag_across_the_strip_sets_the_dates(desk: Desk) -> None:
     assert " of 65 events" in desk.sentence
 
 
-def test_a_cell_of_the_matrix_opens_its_evidence_by_click_and_by_arrow_key(desk: Desk) -> None:
+def test_a_cell_of_the_matrix_opens_its_evidence_by_click_and_by_arrow_key(desk: Desk, seeds: Tables) -> None:
     page = desk.open("/stances")
     grid = page.locator(".st-key-matrix canvas").first
     grid.wait_for(timeout=FIGURE_WAIT)
@@ -72,6 +73,12 @@ def test_a_cell_of_the_matrix_opens_its_evidence_by_click_and_by_arrow_key(desk:
     page.wait_for_selector("article.evidence", timeout=FIGURE_WAIT)
     desk.settle()
     assert query(desk)["cell"] == ["de_zela|004_abd78341d81bbe1d"]
+    behind = seeds.stances[
+        (seeds.stances["actor_id"] == "de_zela") & (seeds.stances["doc_id"] == "004_abd78341d81bbe1d")
+    ]
+    shown = " ".join(words_on(page))
+    for row in behind[behind["issue"] == "humanitarian_corridor"].itertuples():
+        assert seeds.texts[row.doc_id][row.evidence_start : row.evidence_end] in shown
     page.keyboard.press("ArrowDown")
     page.wait_for_function("location.href.includes('kast')", timeout=FIGURE_WAIT)
     desk.settle()

@@ -18,20 +18,11 @@ def test_a_deep_link_opens_the_same_view_in_a_fresh_browser(desk: Desk) -> None:
     assert desk.page.locator(".st-key-chips button").first.inner_text().startswith("José Jerí")
 
 
-@pytest.mark.parametrize(
-    ("path", "note"),
-    [
-        ("/statements?actor=nobody", "actor “nobody” is not in this corpus"),
-        ("/statements?from=2026-02-31", "“2026-02-31” is no day"),
-        ("/statements?from=2026-01", "“2026-01” is no day"),
-        ("/statements?from=2026-01-10&to=2025-12-01", "reversed"),
-        ("/statements?clock=%3Cscript%3Ealert(1)%3C/script%3E", "neither said nor published"),
-        ("/statements?issue=%F0%9F%9B%82", "is not in the codebook"),
-    ],
-)
-def test_rubbish_in_a_link_is_noted_and_the_page_stands(desk: Desk, path: str, note: str) -> None:
-    desk.open(path)
-    assert note in desk.page.locator("[data-testid=stAlert]").first.inner_text()
+def test_rubbish_in_a_link_is_noted_as_text_and_the_page_stands(desk: Desk) -> None:
+    desk.open("/statements?clock=%3Cscript%3Ealert(1)%3C/script%3E&issue=%F0%9F%9B%82")
+    told = " ".join(desk.page.locator("[data-testid=stAlert]").all_inner_texts())
+    assert "<script>alert(1)</script>" in told
+    assert "“🛂” is not in the codebook" in told
     assert "statement" in desk.sentence
 
 
@@ -92,9 +83,3 @@ def test_a_chip_takes_its_filter_back(desk: Desk) -> None:
     desk.page.wait_for_function("!location.search.includes('jeri')")
     desk.settle()
     assert query(desk)["actor"] == ["kast"]
-
-
-def test_nothing_is_asked_of_another_host(desk: Desk) -> None:
-    for path in ("/", "/stances", "/sources", "/statements", "/documents"):
-        desk.open(path)
-    assert {urlparse(url).hostname for url in desk.asked if not url.startswith(("data:", "blob:"))} == {"localhost"}

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.decisions import read_ledger
 from data.tabulate import tabulate
-from tests.browser.conftest import Desk
+from tests.browser.conftest import NewDesk
 from tests.corpora import write_corpus
 from tests.server import serve
 
@@ -17,8 +17,8 @@ def settle(page: Page) -> None:
     page.wait_for_selector("[data-test-script-state=running]", state="detached", timeout=20_000)
 
 
-def begin(browser: Browser, address: str, who: str) -> Page:
-    page = Desk(browser.new_context(viewport={"width": 1440, "height": 1000}), address).open("/review")
+def begin(new_desk: NewDesk, address: str, who: str) -> Page:
+    page = new_desk(address).open("/review")
     page.get_by_role("combobox", name="Who is deciding?").fill(who)
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="No, reject it")).to_be_visible(timeout=20_000)
@@ -26,9 +26,9 @@ def begin(browser: Browser, address: str, who: str) -> Page:
     return page
 
 
-def test_a_queue_is_decided_without_the_mouse(browser: Browser, tmp_path: Path) -> None:
+def test_a_queue_is_decided_without_the_mouse(new_desk: NewDesk, tmp_path: Path) -> None:
     with serve(write_corpus(tmp_path)) as address:
-        page = begin(browser, address, "Ana")
+        page = begin(new_desk, address, "Ana")
         for key, shown in (
             ("y", "1 of 3 decided"),
             ("5", "2 of 3 decided"),
@@ -42,10 +42,10 @@ def test_a_queue_is_decided_without_the_mouse(browser: Browser, tmp_path: Path) 
 
 
 def test_two_browsers_lose_none_of_each_others_decisions_and_see_them_within_seconds(
-    browser: Browser, tmp_path: Path
+    new_desk: NewDesk, tmp_path: Path
 ) -> None:
     with serve(write_corpus(tmp_path)) as address:
-        ana, ben = begin(browser, address, "Ana"), begin(browser, address, "Ben")
+        ana, ben = begin(new_desk, address, "Ana"), begin(new_desk, address, "Ben")
         ana.keyboard.press("y")
         expect(ana.get_by_text("1 of 3 decided")).to_be_visible(timeout=20_000)
         expect(ben.get_by_text("1 of 3 decided")).to_be_visible(timeout=20_000)  # without a touch
@@ -82,11 +82,10 @@ def drag(page: Page, words: str) -> None:
     page.mouse.up()
 
 
-def test_words_of_the_open_row_are_marked_though_they_are_a_link(browser: Browser, tmp_path: Path) -> None:
+def test_words_of_the_open_row_are_marked_though_they_are_a_link(new_desk: NewDesk, tmp_path: Path) -> None:
     row = tabulate(write_corpus(tmp_path)).stances.set_index("voice")["stance_id"]["narrated"]
     with serve(tmp_path) as address:
-        context = browser.new_context(viewport={"width": 1440, "height": 1000})
-        desk = Desk(context, address)
+        desk = new_desk(address)
         page = desk.open(f"/documents?doc=two&evidence={row}")
         drag(page, "rechazó la presa")
         page.get_by_role("button", name="Use these words").click()
@@ -98,6 +97,5 @@ def test_words_of_the_open_row_are_marked_though_they_are_a_link(browser: Browse
         desk.wait_for_link("evidence=p")
         page.goto(f"{address}/review")  # who decides is not asked again
         expect(page.get_by_text("Ana is deciding")).to_be_visible(timeout=20_000)
-        context.close()
     (line,) = read_ledger(tmp_path).decisions
     assert line.new_value.endswith(" rechazó la presa")

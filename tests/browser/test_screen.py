@@ -1,23 +1,16 @@
 """The reader's screen: a phone's figures keep their labels and let a finger scroll; a theme switched recolours."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import Desk
+from tests.browser.conftest import Desk, NewDesk
 
 FIGURE_WAIT = 30_000
 MAIN = "[data-testid=stMain]"
 
 
 @pytest.fixture
-def phone(browser: Browser, app: str) -> Iterator[Desk]:
-    context = browser.new_context(viewport={"width": 400, "height": 800}, has_touch=True, is_mobile=True)
-    desk = Desk(context, app)
-    yield desk
-    context.close()
-    assert desk.errors == []
+def phone(new_desk: NewDesk, app: str) -> Desk:
+    return new_desk(app, viewport={"width": 400, "height": 800}, has_touch=True, is_mobile=True)
 
 
 def test_on_a_phone_labels_are_legible_a_finger_scrolls_and_a_tap_opens_evidence(phone: Desk) -> None:
@@ -59,7 +52,10 @@ def test_a_switched_theme_recolours_the_figures(desk: Desk) -> None:
     page.locator(".st-key-timeline .xtick text").first.wait_for(timeout=FIGURE_WAIT)
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(
-        "getComputedStyle(document.querySelector('.st-key-timeline .xtick text')).fill === 'rgb(165, 169, 174)'",
+        """() => {
+            const label = document.querySelector('.st-key-timeline .xtick text'); // none while it is drawn anew
+            return label && getComputedStyle(label).fill === 'rgb(165, 169, 174)';
+        }""",
         timeout=FIGURE_WAIT,
     )
 
