@@ -27,13 +27,14 @@ class Options:
 
 def draw_options(view: View, stances: pd.DataFrame) -> Options:
     """The switches above the picture."""
-    labels = {issue: view.words.issue(issue) for issue in dict.fromkeys(stances["issue"])}
+    labels = {issue: view.words.issue(issue) for issue in stances["issue"].unique()}
     issues = draw_choices("issues", "Issues", labels, default=tuple(labels))
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="switches"):
         mode = Mode(draw_switch("net", "Show", MODES, default=Mode.ONE.value))
         rolled_up = draw_toggle("rollup", "Roll up", help="Count members for the government or body they belong to.")
     once = draw_switch("once", "The same position counts", DUPLICATES, default=Duplicates.INCLUDE.value)
-    return Options(stances[stances["issue"].isin(issues)], rolled_up, Choice(mode, Duplicates(once)))
+    chosen = stances if set(issues) == set(labels) else stances[stances["issue"].isin(issues)]
+    return Options(chosen, rolled_up, Choice(mode, Duplicates(once)))
 
 
 def draw_slider(ties: pd.DataFrame) -> Window | None:

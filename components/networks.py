@@ -42,7 +42,8 @@ def draw_networks(view: View) -> None:
         draw_chosen(view, opened)
     draw_network_matrix(view, ties, shown, pairs, options.choice)
     st.subheader("For and against, issue by issue", anchor=False)
-    draw_shares(options.stances[options.stances["stance_id"].isin(shown["row_id"])], view.words)
+    stances = options.stances
+    draw_shares(stances if shown is ties else stances[stances["stance_id"].isin(shown["row_id"])], view.words)
     draw_network_downloads(view, shown, options.choice)
     draw_exports(view, "networks")
 

@@ -21,6 +21,8 @@ SHARE_COLUMNS = {
     **{f"share_{side}": "Float64" for side in ("for", "against", "mixed", "neither")},
 }
 
+_READ = ["issue", "actor_id", "value", "stance", "voice", "date_start", "date_end", "stance_id"]
+
 
 def issue_shares(stances: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     """One row an issue, the most spoken of first.
@@ -29,7 +31,7 @@ def issue_shares(stances: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     (Float64, 0 to 1). An actor counts once, as the stance matrix shows him; mixed are those on both sides.
     """
     rows = []
-    for issue, group in stances.groupby("issue", sort=True):
+    for issue, group in stances[_READ].groupby("issue", sort=True):
         held = group if unit is Unit.STANCES else stand_cells(group, ["actor_id"])
         sides = np.sign(held["value"].fillna(0))
         mixed = int((held["stance"] == MIXED).sum())

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from data.model import Decided
 from data.selection.conditions import ROWS, Conditions, cut
 from data.selection.value import Selection
-from data.tables import Tables, cut_tables
+from data.tables import Array, Tables, cut_tables
 
 
 def select(tables: Tables, selection: Selection) -> Tables:
@@ -23,7 +24,7 @@ def select(tables: Tables, selection: Selection) -> Tables:
     cuts["documents"] = lambda: cut(whole.documents, conditions.documents)
     cuts["mentions"] = lambda: cut(whole.mentions, conditions.mentions())
     cuts["dates"] = lambda: cut(whole.dates, conditions.dates())
-    selected = cut_tables(tables, {**cuts, **_following(whole, selection, lambda: selected)}, whole)
+    selected = cut_tables(tables, {**cuts, **_following(whole, conditions, lambda: selected)}, whole)
     return selected
 
 
@@ -32,13 +33,14 @@ def _cut_rows(conditions: Conditions, name: str) -> pd.DataFrame:
 
 
 def _following(
-    whole: Tables, selection: Selection, chosen: Callable[[], Tables]
+    whole: Tables, conditions: Conditions, chosen: Callable[[], Tables]
 ) -> dict[str, Callable[[], pd.DataFrame]]:
     """The tables whose rows follow those of others."""
+    selection = conditions.selection
     return {
         "happenings": lambda: _happenings(whole, chosen()),
         "passages": lambda: _passages(whole, chosen()),
-        "differences": lambda: _differences(whole, selection, chosen()),
+        "differences": lambda: cut(whole.differences, _differing(whole, selection, conditions.documents)),
         "actors": lambda: _actors(whole, selection, chosen()),
     }
 
@@ -64,18 +66,20 @@ def _happenings(whole: Tables, selected: Tables) -> pd.DataFrame:
 
 
 def _passages(whole: Tables, selected: Tables) -> pd.DataFrame:
-    ids = pd.concat([selected[name][f"{name[:-1]}_id"] for name in ROWS])
-    return whole.passages[whole.passages["row_id"].isin(ids)]
+    held = whole.passages["row_id"]
+    ids = (selected[name][f"{name[:-1]}_id"] for name in ROWS)
+    kept = pd.concat([column[column.isin(held)] for column in ids])
+    return whole.passages[held.isin(kept)]
 
 
-def _differences(whole: Tables, selection: Selection, selected: Tables) -> pd.DataFrame:
-    frame, documents = whole.differences, selected.documents
-    mask = pd.Series(True, index=frame.index)
-    if documents is not whole.documents:
-        mask = frame["doc_a"].isin(documents["doc_id"]) | frame["doc_b"].isin(documents["doc_id"])
+def _differing(whole: Tables, selection: Selection, documents: Array) -> Array:
+    """The differences that have a side in one of the documents, on the actors where some are chosen."""
+    kept = np.append(documents, False)  # one more for a side in no document
+    mask: Array = np.logical_or(*(kept[whole.document_rows("differences", f"doc_{side}")] for side in "ab"))
     if selection.actors:
-        mask &= frame["actor_id"].isna() | frame["actor_id"].isin(selection.actors)
-    return frame[mask]
+        actors = whole.codes("differences", "actor_id")
+        mask = mask & ((actors.numbers < 0) | actors.among(selection.actors))
+    return mask
 
 
 def _actors(whole: Tables, selection: Selection, selected: Tables) -> pd.DataFrame:

@@ -84,9 +84,11 @@ class Tables:
         """A column of ids or choices as numbers."""
         return self.once(f"{table}.{column}", lambda: Codes.of(self[table][column]))
 
-    def document_rows(self, table: str) -> Array:
-        """The row of `documents` (by position, -1 if there is none) of each row of a table."""
-        return self.once(f"{table}.documents", lambda: _places(self.codes(table, "doc_id"), self.documents["doc_id"]))
+    def document_rows(self, table: str, column: str = "doc_id") -> Array:
+        """The row of `documents` (by position, -1 if there is none) that a column of a table names, row by row."""
+        return self.once(
+            f"{table}.{column}.documents", lambda: _places(self.codes(table, column), self.documents["doc_id"])
+        )
 
     @property
     def participants(self) -> Participants:

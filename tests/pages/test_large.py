@@ -29,3 +29,18 @@ def test_a_filter_offers_its_fullest_options_and_those_of_the_link(monkeypatch: 
     options = app.multiselect(key="filter_actors").options
     assert len(options) == 4
     assert "Zepeda" in options[-1]
+
+
+def test_of_very_many_documents_side_by_side_offers_some_and_a_search_for_others(
+    seeds: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.side_by_side.OFFERED", 1)
+    app = open_page(monkeypatch, "side_by_side")
+    chosen = list(app.multiselect(key="side_documents").value)
+    assert len(app.multiselect(key="side_documents").options) == 3
+    wanted = next(doc_id for doc_id in reversed(list(seeds.documents["doc_id"])) if doc_id not in chosen)
+    app.text_input(key="side_find").set_value(wanted).run()
+    options = app.multiselect(key="side_documents").options
+    assert len(options) == 3
+    assert list(app.multiselect(key="side_documents").value) == chosen
+    assert any(wanted[:3] in option for option in options)
