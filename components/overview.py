@@ -1,5 +1,6 @@
 """The start page: what the issue is, who stands where, whose line changed, what happened, where sources disagree."""
 
+import pandas as pd
 import streamlit as st
 
 from components.header import draw_empty, draw_head
@@ -32,9 +33,7 @@ def _draw_first_screen(view: View) -> None:
 
     What each source alone reports stands below what happened: the two are about as high as the disagreements.
     """
-    lines = trace_lines(view.whole, view.selected.stances, rolled_up=True)
-    held = list_positions(lines)
-    changes, positions = list_changes(lines, held), stand_now(lines, held)
+    changes, positions = view.selected.once("overview lines", lambda: _find_lines(view))
     if changes.empty and len(positions):
         st.html(plain_html(headline(view.words, changes, positions), kind="headline"))
     draw_positions(view, positions)
@@ -46,6 +45,13 @@ def _draw_first_screen(view: View) -> None:
         draw_alone(view)
     with right:
         draw_disagreement(view)
+
+
+def _find_lines(view: View) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """`list_changes` and `stand_now` of the governments' lines."""
+    lines = trace_lines(view.whole, view.selected.stances, rolled_up=True)
+    held = list_positions(lines)
+    return list_changes(lines, held), stand_now(lines, held)
 
 
 def _title(view: View) -> str:

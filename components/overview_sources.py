@@ -77,7 +77,9 @@ def draw_alone(view: View) -> None:
     if view.whole.documents["source_id"].nunique() < 2:
         return
     st.subheader("What each source alone reports", anchor=False)
-    alone = reported_alone(coverage(view.selected, copies=copies_of(view), sources=()))
+    alone = view.selected.once(
+        "reported alone", lambda: reported_alone(coverage(view.selected, copies=copies_of(view), sources=()))
+    )
     alone = alone[alone["own"]]
     if alone.empty:
         st.html('<p class="hint">Nothing is reported by one source alone among what is selected.</p>')

@@ -22,9 +22,9 @@ COVER = {"happenings": "Happenings", "statements": "Statements", "stances": "Sta
 
 
 def draw_coverage(view: View, columns: Columns) -> pd.DataFrame:
-    """The table of what the link names, by source; gives the coverage of happenings for what follows."""
+    """The table of what the link names, by source; gives all reports of happenings for what follows."""
     what = draw_switch("cover", "By source", COVER, default="happenings")
-    covered = coverage(view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids)
+    covered = coverage(view.selected, columns.documents, copies=copies_of(view), sources=())
     if not columns.source_ids or view.selected[what].empty:
         draw_empty(view, what)
         return covered
@@ -41,14 +41,19 @@ def draw_coverage(view: View, columns: Columns) -> pd.DataFrame:
 def _draw_happenings(view: View, columns: Columns, copied: dict[str, str], covered: pd.DataFrame) -> None:
     """Oldest happening first; a cell has the date that the source gives."""
     happenings = view.selected.happenings.sort_values(["date_start", "date_end"], kind="stable", na_position="last")
-    head = headline(covered, "happening_id", columns.total - len(copied), "happenings")
-    st.html(plain_html(head, kind="headline") + legend_html(covered, "the date this source gives"))
+    head, place = headline(covered, "happening_id", columns.total - len(copied), "happenings"), st.container()
     shown = draw_pages(happenings["happening_id"].tolist(), "coverage", size=PAGE)
     rows = happenings[happenings["happening_id"].isin(shown)].to_dict("records")
-    events = view.selected.events.set_index("event_id")
+    listed = coverage(
+        view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids, of=list(shown)
+    )
+    with place:
+        st.html(plain_html(head, kind="headline") + legend_html(listed, "the date this source gives"))
+    events = view.selected.events
+    events = events[events["happening_id"].isin(shown)].set_index("event_id")
     cells = {
         (row["happening_id"], row["source_id"]): cell_html(view, row, _told(view, row, events))
-        for row in covered[covered["happening_id"].isin(shown)].to_dict("records")
+        for row in listed.to_dict("records")
     }
     names = {str(row["happening_id"]): _name(view, row) for row in rows}
     draw_covered(view, columns, names, cells, copied, "Happening")

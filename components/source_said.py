@@ -26,14 +26,17 @@ SHORT = 110
 
 def draw_said(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFrame) -> None:
     """Statements as said, those that most sources bring first; a cell says how the source has the words."""
-    covered = statement_coverage(
-        view.selected, carried_of(view), columns.documents, copies=copies_of(view), sources=columns.source_ids
-    )
-    head = headline(covered, "carried_id", columns.total - len(copied), "statements")
-    st.html(plain_html(head, kind="headline") + legend_html(covered, "how this source has the words"))
-    statements = view.selected.statements.set_index("statement_id", drop=False)
+    about = {"documents": columns.documents, "copies": copies_of(view)}
+    covered = statement_coverage(view.selected, carried_of(view), **about, sources=())
+    head, place = headline(covered, "carried_id", columns.total - len(copied), "statements"), st.container()
     shown = draw_pages(_most_told_first(covered, "carried_id"), "said", size=PAGE)
-    rows = covered[covered["carried_id"].isin(shown)].to_dict("records")
+    listed = statement_coverage(view.selected, carried_of(view), **about, sources=columns.source_ids, of=list(shown))
+    with place:
+        st.html(plain_html(head, kind="headline") + legend_html(listed, "how this source has the words"))
+    told = {row_id for cell in listed["statement_ids"] for row_id in cell.split(";")}
+    statements = view.selected.statements
+    statements = statements[statements["statement_id"].isin(told)].set_index("statement_id", drop=False)
+    rows = listed.to_dict("records")
     first: dict[str, str] = {}
     for row in rows:
         if row["statement_ids"]:
@@ -79,16 +82,26 @@ def _said(view: View, row: dict[str, str], statements: pd.DataFrame) -> str:
 
 def draw_stood(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFrame) -> None:
     """Actors' positions on issues; a cell has the position that the source shows."""
-    covered = stance_coverage(view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids)
-    covered["id"] = covered["actor_id"] + "|" + covered["issue"]
-    head = headline(covered, "id", columns.total - len(copied), "positions")
-    st.html(plain_html(head, kind="headline") + legend_html(covered, "the position this source shows"))
-    stances = view.selected.stances.set_index("stance_id", drop=False)
+    about = {"documents": columns.documents, "copies": copies_of(view)}
+    covered = _with_id(stance_coverage(view.selected, **about, sources=()))
+    head, place = headline(covered, "id", columns.total - len(copied), "positions"), st.container()
     shown = draw_pages(_most_told_first(covered, "id"), "stood", size=PAGE)
-    rows = covered[covered["id"].isin(shown)].to_dict("records")
+    listed = _with_id(stance_coverage(view.selected, **about, sources=columns.source_ids, of=list(shown)))
+    with place:
+        st.html(plain_html(head, kind="headline") + legend_html(listed, "the position this source shows"))
+    told = {row_id for cell in listed["stance_ids"] for row_id in cell.split(";")}
+    stances = view.selected.stances
+    stances = stances[stances["stance_id"].isin(told)].set_index("stance_id", drop=False)
     names = {one: _stood_name(view, *one.split("|", 1)) for one in shown}
-    cells = {(row["id"], row["source_id"]): cell_html(view, row, _stood(view, row, stances)) for row in rows}
+    cells = {
+        (row["id"], row["source_id"]): cell_html(view, row, _stood(view, row, stances))
+        for row in listed.to_dict("records")
+    }
     draw_covered(view, columns, names, cells, copied, "Position")
+
+
+def _with_id(covered: pd.DataFrame) -> pd.DataFrame:
+    return covered.assign(id=covered["actor_id"] + "|" + covered["issue"])
 
 
 def _stood_name(view: View, actor: str, issue: str) -> str:

@@ -28,7 +28,10 @@ def draw_stances(view: View) -> None:
     changes = list_changes(lines, held)
     with heading:
         _draw_headline(view, changes, stand_now(lines, held))
-    cells = stance_matrix(view.selected, view.whole, view.selection, columns=columns, rolled_up=rolled_up)
+    cells = view.selected.once(
+        f"stance matrix by {columns}{', rolled up' if rolled_up else ''}",
+        lambda: stance_matrix(view.selected, view.whole, view.selection, columns=columns, rolled_up=rolled_up),
+    )
     draw_matrix(view, cells, columns, rolled_up=rolled_up)
     st.html(plain_html(_counting(cells, columns), kind="hint"))
     _draw_evidence(view, cells)

@@ -42,11 +42,12 @@ def coverage(
     *,
     copies: pd.DataFrame | None = None,
     sources: Collection[str] | None = None,
+    of: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row a happening and source; unit: happenings.
 
     The sources are those of `documents`, by default of the selected ones; where thousands are silent, name in
-    `sources` those whose silence has rows (none: reports alone). `copies` are those of
+    `sources` those whose silence has rows (none: reports alone), and in `of` the facts. `copies` are those of
     `data.compare.find_copies`, without them each text is its own. Columns: happening_id, source_id (str), coverage
     (str: one of STATES; "could not know yet" where the source's latest document is older than the happening),
     event_ids (str, joined by ;), own (bool: reported outside related lists and footers), kinds and difference_ids
@@ -62,7 +63,7 @@ def coverage(
     facts = facts.assign(dated=facts.pop("status") == Status.HAPPENED)
     rows = _rows(selected, "events", facts, selected.codes("events", "happening_id"), press)
     sides = sides_of(selected.differences, press.documents, "happening", either=True)
-    cells = cover(Told(facts, rows, sides), press, sources)
+    cells = cover(Told(facts, rows, sides), press, sources, of)
     return cells.rename(columns={"id": "happening_id", "row_ids": "event_ids"})
 
 
@@ -73,6 +74,7 @@ def statement_coverage(
     *,
     copies: pd.DataFrame | None = None,
     sources: Collection[str] | None = None,
+    of: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row a statement as said and source; unit: statements as said, however often they are told.
 
@@ -86,7 +88,7 @@ def statement_coverage(
     sides = sides_of(selected.differences, press.documents, "row")
     sides = sides.assign(id=as_said.reindex(sides["id"]).to_numpy())
     told = Told(facts, _rows(selected, "statements", facts, ids, press), sides)
-    return cover(told, press, sources).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})
+    return cover(told, press, sources, of).rename(columns={"id": "carried_id", "row_ids": "statement_ids"})
 
 
 def stance_coverage(
@@ -95,6 +97,7 @@ def stance_coverage(
     *,
     copies: pd.DataFrame | None = None,
     sources: Collection[str] | None = None,
+    of: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row an actor's position on an issue and source; unit: pairs of actor and issue.
 
@@ -107,7 +110,7 @@ def stance_coverage(
     sides = sides_of(selected.differences, press.documents, "row")
     held = pd.Series(ids.values[ids.numbers], index=pd.Index(stances["stance_id"]), dtype="str")
     sides = sides.assign(id=held.reindex(sides["id"]).to_numpy())
-    cells = cover(Told(facts, _rows(selected, "stances", facts, ids, press), sides), press, sources)
+    cells = cover(Told(facts, _rows(selected, "stances", facts, ids, press), sides), press, sources, of)
     parts = cells["id"].str.split("|", n=1)
     named = cells.assign(actor_id=parts.str[0].astype("str"), issue=parts.str[1].astype("str"))
     return named.drop(columns="id").rename(columns={"row_ids": "stance_ids"})

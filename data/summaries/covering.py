@@ -39,12 +39,17 @@ class _Reports:
     about: pd.DataFrame
 
 
-def cover(told: Told, press: Press, sources: Collection[str] | None = None) -> pd.DataFrame:
+def cover(
+    told: Told, press: Press, sources: Collection[str] | None = None, of: Collection[str] | None = None
+) -> pd.DataFrame:
     """One row a fact and source; silent sources have rows if they are among `sources` (None: all).
+
+    `of` names the facts that have rows (None: all).
 
     Columns: id, source_id, coverage (str: one of STATES), row_ids, kinds, difference_ids (str, joined by ;), own,
     independent (bool), copy_of, copied_as (str), silent (int: sources that do not report the fact and could know).
     """
+    told = told if of is None else _only(told, of)
     reports = _find_reports(told, press)
     known = np.arange(len(press.sources.values))
     wanted = known if sources is None else known[press.sources.values.isin(list(sources))]
@@ -61,6 +66,12 @@ def cover(told: Told, press: Press, sources: Collection[str] | None = None) -> p
     silent = (_knowing(days, dated, press.latest) - aware)[facts]
     made = pd.DataFrame({**names, "coverage": state}).astype("str")
     return pd.concat([made, cells], axis=1).assign(silent=silent)
+
+
+def _only(told: Told, ids: Collection[str]) -> Told:
+    kept = told.facts.index.isin(list(ids))
+    places = np.append(np.where(kept, np.cumsum(kept) - 1, -1), -1)
+    return Told(told.facts[kept], told.rows.assign(fact=places[told.rows["fact"].to_numpy()]), told.sides)
 
 
 def _lay_cells(count: int, wanted: Array, reports: _Reports) -> tuple[Array, Array, Array]:
