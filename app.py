@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.anchors import follow_anchors
+from components.memory import settle
 from components.navigation import navigate
 from components.screen import watch_screen
 from components.sidebar import draw_sidebar
@@ -20,3 +21,4 @@ if view is not None:
     draw_sidebar(view, page.url_path)
     with opening(page.url_path):
         page.run()
+    settle(view.whole.version)

@@ -20,6 +20,7 @@ from components.figures.lines_text import (
     words_at_turns,
     words_below,
 )
+from components.figures.marks import as_objects
 from components.figures.packing import shorten
 from components.figures.palette import Palette
 from components.words import interval
@@ -42,6 +43,7 @@ def lines_figure(
     One panel for each of `names`, by actor_id. `quotes` are the words shown at turns, by stance_id; customdata holds
     the stance_ids of the rows under a mark, joined by ;. In a narrow figure the words stand below their panel.
     """
+    lines, positions = as_objects(lines), as_objects(positions)
     below = turns_below(lines, quotes) if narrow else {}
     panels, height = _panels(lines, names, {actor: len(words) * LINE for actor, words in below.items()})
     rows = _placed(lines[lines["actor_id"].isin(panels)], panels)

@@ -7,6 +7,11 @@ from components.figures.palette import Palette
 from data.summaries import Shape
 
 
+def as_objects(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with strings as Python's own: the few rows of a figure are cut a hundred times, so more cheaply."""
+    return frame.astype({name: object for name, dtype in frame.dtypes.items() if dtype == "str"})
+
+
 def draw_ends(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> None:
     """Whiskers where an interval ends for sure, arrows where it is open."""
     edges = (

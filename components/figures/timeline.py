@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.axes import add_now, lay_out
+from components.figures.marks import as_objects
 from components.figures.packing import Placed, pack, stack
 from components.figures.palette import Palette
 from components.figures.shapes import STYLE_OF, draw_marks
@@ -38,8 +39,8 @@ def timeline_figure(
     narrow figure, above them; `now` draws a line.
     """
     window = _padded(window)
-    figure = go.Figure()
-    placed, headers, height = _place(marks[marks["shape"] != Shape.UNDATED], lanes, window, width)
+    figure, marks = go.Figure(), as_objects(marks[marks["shape"] != Shape.UNDATED])
+    placed, headers, height = _place(marks, lanes, window, width)
     draw_marks(figure, placed, palette, window)
     _draw_labels(figure, placed, palette, (window[1] - window[0]) / width * 9, window[0])
     lay_out(figure, headers, names, palette, window=window, height=height)
@@ -82,8 +83,8 @@ def _pack(mine: pd.DataFrame, window: tuple[pd.Timestamp, pd.Timestamp], scale: 
 def _with_places(mine: pd.DataFrame, places: list[Placed], top: float, row: int) -> pd.DataFrame:
     return mine.assign(
         y=[top + row * (place.row + 1) - ROW / 2 for place in places],
-        shown=pd.Series([place.label for place in places], index=mine.index, dtype="str"),
-        side=pd.Series([place.side for place in places], index=mine.index, dtype="str"),
+        shown=pd.Series([place.label for place in places], index=mine.index, dtype=object),
+        side=pd.Series([place.side for place in places], index=mine.index, dtype=object),
     )
 
 
