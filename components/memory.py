@@ -3,6 +3,7 @@
 import gc
 import sys
 
+import pyarrow as pa
 import streamlit as st
 
 _MODULES = 25
@@ -30,3 +31,4 @@ def settle(version: str) -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    pa.default_memory_pool().release_unused()

@@ -48,7 +48,7 @@ def draw_networks(view: View) -> None:
     draw_exports(view, "networks")
 
 
-@st.cache_resource(max_entries=10, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _selected(version: str, selection: Selection, _whole: Tables) -> Tables:
     del version  # part of the cache key only
     return select(_whole, selection)

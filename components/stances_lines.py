@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.chosen import choose
 from components.figures.lines import lines_figure
+from components.figures.lines_periods import gather
 from components.html import plain_html
 from components.legend import draw_legend
 from components.screen import read_screen
@@ -41,7 +42,7 @@ def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled
         st.html(plain_html("No stance here has a date.", kind="hint"))
         return
     _draw_figure(view, shown, changes, actors[:PANELS])
-    st.html(plain_html(_left_out(lines, actors), kind="hint"))
+    st.html(plain_html(_left_out(lines, shown, actors), kind="hint"))
     draw_twin(view.whole, "stances", shown.sort_values("day", kind="stable"), ROLLED_TWIN if rolled_up else TWIN)
 
 
@@ -57,7 +58,8 @@ def _draw_changes(view: View, changes: pd.DataFrame, rolled_up: bool) -> None:
 
 def _draw_figure(view: View, shown: pd.DataFrame, changes: pd.DataFrame, actors: list[str]) -> None:
     doubtful, opened = shown["date_start"] < shown["day"], shown["date_start"].isna()
-    doubt = {name for name, mask in (("doubt", doubtful), ("before", opened)) if mask.any()}
+    single = not gather(shown)[1]
+    doubt = {name for name, mask in (("doubt", doubtful), ("before", opened)) if single and mask.any()}
     draw_legend(VOICES, shown={*shown["voice"], *doubt})
     screen = read_screen()
     figure = lines_figure(
@@ -104,8 +106,11 @@ def _turning_words(view: View, changes: pd.DataFrame) -> dict[str, str]:
     return dict(zip(rows["stance_id"], quotes, strict=True))
 
 
-def _left_out(lines: pd.DataFrame, actors: list[str]) -> str:
-    parts = ["A mark stands on its last possible day. Click one for its evidence."]
+def _left_out(lines: pd.DataFrame, shown: pd.DataFrame, actors: list[str]) -> str:
+    period = gather(shown)[1]
+    many = f"Too many for single days: a mark gathers those of a {period} whose last possible day is in it"
+    parts = [many if period else "A mark stands on its last possible day"]
+    parts[0] += ". Click one for its evidence."
     undated = int((~lines["dated"]).sum())
     if undated:
         known = int((~lines["dated"] & lines["day"].notna()).sum())

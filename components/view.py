@@ -53,7 +53,7 @@ def current_view() -> View:
     return view
 
 
-@st.cache_resource(max_entries=6, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _selected(version: str, selection: Selection, _whole: Tables) -> Tables:
     del version  # part of the cache key only
     return select(_whole, selection)

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.axes import CLEAR, rule, time_axis
+from components.figures.lines_periods import OPENED, gather
 from components.figures.lines_text import (
     GAP,
     HEADER,
@@ -41,7 +42,8 @@ def lines_figure(
     """The rows of `trace_lines` (with `words` and `holder`) as marks, `list_positions` as the line through them.
 
     One panel for each of `names`, by actor_id. `quotes` are the words shown at turns, by stance_id; customdata holds
-    the stance_ids of the rows under a mark, joined by ;. In a narrow figure the words stand below their panel.
+    the stance_ids of the rows under a mark, joined by ;, the first `OPENED`. In a narrow figure the words stand below
+    their panel. Of very many rows a mark gathers those of a period (`gather`), and no line joins them.
     """
     lines, positions = as_objects(lines), as_objects(positions)
     below = turns_below(lines, quotes) if narrow else {}
@@ -51,9 +53,11 @@ def lines_figure(
     spare = max((window[1] - window[0]) * 0.04, 2 * DAY)
     window = (window[0] - spare, window[1] + spare * (1 if narrow else 3))
     figure = go.Figure()
-    _draw_path(figure, positions[positions["actor_id"].isin(panels)], panels, palette)
-    _draw_doubt(figure, rows, palette, window)
-    _draw_marks(figure, rows, palette)
+    marked, period = gather(rows)
+    if not period:
+        _draw_path(figure, positions[positions["actor_id"].isin(panels)], panels, palette)
+        _draw_doubt(figure, rows, palette, window)
+    _draw_marks(figure, marked.assign(x1=marked["day"]), palette)
     words = words_below(below, panels, palette) if narrow else words_at_turns(rows, quotes, palette, window)
     _lay_out(figure, window, height, palette, [*scale_labels(panels, names, palette), *words])
     figure.update_layout(shapes=[rule(y, palette) for steps in panels.values() for y in steps.values()])
@@ -115,15 +119,17 @@ def _draw_marks(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> None
             fill = palette.stances[str(stance)][0]
             ringed = voice == "attributed"
             line = {"width": 2.5 if ringed else 1, "color": fill if ringed else palette.soft}
-            marks = group.groupby(["y", "x1"], sort=False)["stance_id"].agg([";".join, "size"])
+            counts = group.groupby(["y", "x1"], sort=False).size()
+            opened = group[group.groupby(["y", "x1"]).cumcount() < OPENED]
+            ids = opened.groupby(["y", "x1"], sort=False)["stance_id"].agg(";".join)
             first = group.drop_duplicates(["y", "x1"])
             figure.add_scatter(
                 x=first["x1"],
                 y=first["y"],
                 mode="markers",
                 marker={"symbol": symbol, "size": size, "color": fill, "line": line},
-                customdata=[[ids] for ids in marks["join"]],
-                hovertext=[_hover(row, n) for row, n in zip(first.itertuples(), marks["size"], strict=True)],
+                customdata=[[joined] for joined in ids],
+                hovertext=[_hover(row, n) for row, n in zip(first.itertuples(), counts, strict=True)],
                 hoverinfo="text",
                 name=f"{stance} {voice}",
                 unselected={"marker": {"opacity": 1}},
@@ -133,7 +139,8 @@ def _draw_marks(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> None
 def _hover(row: Any, count: int) -> str:
     who = f"{row.holder}: " if row.holder else ""
     when = interval(row.date_start, row.date_end, row.precision)
-    more = f"<br>{count} rows" if count > 1 else ""
+    more = f"<br>{count:,} rows" if count > 1 else ""
+    more += f", the first {OPENED} open" if count > OPENED else ""
     words = escape(shorten(" ".join(str(row.words).split()), 80))
     return f"<b>{escape(who)}{row.stance}</b>, {row.voice}<br>{when}<br>{words}{more}"
 
