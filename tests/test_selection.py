@@ -201,3 +201,13 @@ def test_nothing_is_selected_from_an_empty_corpus(tmp_path: Path) -> None:
 )
 def test_the_sentence_of_a_table_says_how_its_actors_belong_to_it(dam: Tables, name: str, sentence: str) -> None:
     assert describe(dam, dam, name, Selection()).startswith(sentence)
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_numbers_of_a_cut_column_stand_for_its_cells(seeds: Tables, replaced: bool) -> None:
+    selected = select(seeds, Selection(actors=("jeri",)))
+    if replaced:
+        selected = selected.changed(statements=selected.statements.iloc[::-1], events=selected.events.iloc[::-1])
+    codes = selected.codes("statements", "doc_id")
+    assert list(codes.values[codes.numbers]) == list(selected.statements["doc_id"])
+    assert set(selected.participants.actors.distinct()) == set(";".join(selected.events["actor_ids"]).split(";"))

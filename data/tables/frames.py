@@ -140,12 +140,17 @@ class Selected(Tables):
         return self.once(f"{table}.{column}", lambda: self._cut_codes(table, column))
 
     def _cut_codes(self, table: str, column: str) -> Codes:
-        origin: Tables = self.__dict__["_origin"]
-        rows = self[table].index
-        if not origin[table].index.equals(pd.RangeIndex(len(origin[table]))):
+        origin, rows = self._cut_from(table), self[table].index
+        if origin is None:
             return Codes.of(self[table][column])
         codes = origin.codes(table, column)
         return codes if len(rows) == len(codes.numbers) else codes.at(rows.to_numpy())
+
+    def _cut_from(self, table: str) -> Tables | None:
+        """The tables whose rows, by position, the labels of this table name; None where frames were replaced since."""
+        origin: Tables | None = self.__dict__.get("_origin")
+        counted = origin is not None and origin[table].index.equals(pd.RangeIndex(len(origin[table])))
+        return origin if counted else None
 
     @property
     def participants(self) -> Participants:
@@ -153,8 +158,8 @@ class Selected(Tables):
         return self.once("participants", self._cut_participants)
 
     def _cut_participants(self) -> Participants:
-        origin: Tables = self.__dict__["_origin"]
-        if not origin.events.index.equals(pd.RangeIndex(len(origin.events))):
+        origin = self._cut_from("events")
+        if origin is None:
             return Participants.of(self.events["actor_ids"])
         return origin.participants.at(self.events.index.to_numpy(), len(origin.events))
 
