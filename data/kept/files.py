@@ -95,7 +95,10 @@ class KeptTexts(InFile):
         return len(self.numbers)
 
     def take(self, doc_ids: Iterable[str]) -> pa.Array:
-        return self._texts.take(pa.array([self.numbers[doc_id] for doc_id in doc_ids], "int64"))
+        numbers = np.array([self.numbers[doc_id] for doc_id in doc_ids], "int64")
+        if (np.diff(numbers) == 1).all():
+            return self._texts.slice(numbers[0] if len(numbers) else 0, len(numbers))
+        return self._texts.take(pa.array(numbers))
 
     def _decode(self, number: int) -> str:
         text: str = self._texts[number].as_py()
