@@ -10,17 +10,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.coded import Coded, read_coded
-from data.decisions import read_ledger
-from data.kept import forget_tables, open_tables
+from data.coded import Coded
+from data.commands.preparing import prepare_elsewhere
+from data.kept import are_kept, open_tables
+from data.opening import decide_openly, forget_corpus, is_coded, is_large, open_coded
+from data.progress import Pace, Work
 from data.store import CodingStore
 from data.tables import Tables
-from data.tabulate import decide
 from data.versions import fingerprint, glance
 
 SHIPPED = Path(__file__).parent.parent / "seeds"
 _KEPT = 3
-"""States of corpora held in memory."""
+"""States of corpora held in memory, of so many documents in all where there are several."""
+_DOCUMENTS = 20_000
 _SECONDS = 3.0
 """How often an open page looks for changed files; a look is a glance while nothing beside the texts has changed."""
 
@@ -66,11 +68,24 @@ class Shelf:
         place = st.empty()
         with place.container(), st.spinner("Reading the corpus …"), self._lock:
             if key not in self._tables:
-                self._tables[key] = open_tables(state, lambda: decide(self._read(folder), read_ledger(folder)))
-                while len(self._tables) > _KEPT:
-                    self._tables.popitem(last=False)
+                self._tables[key] = self._open(folder, state)
+                self._let_go()
         place.empty()
         return self._tables[key]
+
+    def _open(self, folder: Path, state: str) -> Tables:
+        progress = _Bar()
+        if not are_kept(state) and is_large(folder) and not is_coded(folder):
+            prepare_elsewhere(folder, progress)
+        return open_tables(state, lambda: decide_openly(self._read(folder), progress))
+
+    def _let_go(self) -> None:
+        """The states opened longest ago go first; the latest stays."""
+        while len(self._tables) > _KEPT or (len(self._tables) > 1 and self._documents() > _DOCUMENTS):
+            self._tables.popitem(last=False)
+
+    def _documents(self) -> int:
+        return sum(len(tables.documents) for tables in self._tables.values())
 
     def undecided(self, folder: Path) -> Tables:
         """The tables as coded, before decisions and without happenings and differences."""
@@ -81,13 +96,13 @@ class Shelf:
         key = (str(folder), fingerprint(folder, decided=False))
         last = self._coded
         if last is None or last[0] != key:
-            last = self._coded = (key, read_coded(folder, store=CodingStore(), progress=_Bar()))
+            last = self._coded = (key, open_coded(folder, store=CodingStore(), progress=_Bar()))
         return last[1]
 
     def clear(self) -> None:
         """Forgets every corpus, on disk too, so that it is read anew."""
-        for _, state in self._tables:
-            forget_tables(state)
+        for folder, _ in self._tables:
+            forget_corpus(Path(folder))
         self._tables.clear()
         self._coded = None
         self._looks.clear()
@@ -97,13 +112,14 @@ class _Bar:
     """A progress bar that appears once documents are coded, and moves ten times a second at the most."""
 
     def __init__(self) -> None:
-        self._slot = st.empty()
+        self._slot, self._pace = st.empty(), Pace()
         self._last = 0.0
 
-    def __call__(self, done: int, total: int) -> None:
-        if time.monotonic() - self._last > 0.1 or done == total:
+    def __call__(self, done: int, total: int, work: Work) -> None:
+        words = self._pace.words(done, total, work)
+        if time.monotonic() - self._last > 0.1 or done in (0, total):
             self._last = time.monotonic()
-            self._slot.progress(done / total, f"Coding {done:,} of {total:,} new documents")
+            self._slot.progress(done / total if total else 1.0, words.capitalize())
 
 
 @st.cache_resource(show_spinner=False)

@@ -9,7 +9,7 @@ from components.anchors import anchor_html
 from components.evidence import draw_evidence
 from components.html import escape_label, plain_html
 from components.view import View
-from data.coded import Coded
+from data.coded import build_coded
 from data.coding.running import code_or_explain
 from data.corpus import Corpus
 from data.decisions import Ledger
@@ -110,7 +110,7 @@ def _draw_findings(view: View, draft: Draft, coding: object) -> None:
     """What the coder finds, counted, with the evidence of everything it found."""
     document = _document(draft)
     corpus = Corpus(view.folder, (document,), view.whole.codebook)
-    tables = decide(Coded(corpus, {document.doc_id: coding}), Ledger())  # type: ignore[dict-item]
+    tables = decide(build_coded(corpus, {document.doc_id: coding}), Ledger())  # type: ignore[dict-item]
     counts = [f"{len(tables[name]):,} {name}" for name in ("statements", "stances", "events", "dates", "mentions")]
     st.html(plain_html(f"The coder finds {', '.join(counts)}. {tables.documents['published_why'].iloc[0] or ''}"))
     ids = [*tables.statements["statement_id"], *tables.stances["stance_id"], *tables.events["event_id"]]

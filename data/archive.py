@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.coders import PUBLISHED, Coders, Progress, decidable_documents
+from data.coders import PUBLISHED, Coders, decidable_documents
 from data.coding.running import bundles
 from data.compared import CODED, NONE, comparison_by, ungrouped
 from data.corpus import Corpus, DocumentsById, read_corpus
 from data.decisions import Deciding, Ledger, read_ledger
 from data.prepared import ReadTexts, ReadZones, read_frames, read_parts, write_part, write_whole
+from data.progress import Progress, Work
 from data.schema import ACTORS, PROBLEMS, TABLES, build_frame
 from data.store import CodingStore
 from data.tables import Tables, build_tables
@@ -22,7 +23,7 @@ from data.versions import version_of
 
 GROUP = 500
 """Documents whose rows are in memory together."""
-_LETTERS = 5_000_000
+LETTERS = 5_000_000
 """Letters of such a group, where its documents are long."""
 _OF_ALL = ("actors", "happenings", "differences", "problems")
 """Tables that no document group has alone."""
@@ -75,15 +76,18 @@ def tabulate_by_group(
     version = version_of(corpus)
     coders = Coders(deciding.given(corpus), coder, executor, store)
     coders.fill_store(progress)
+    told = progress or (lambda done, total, work: None)
     undecided = not (deciding.ledger.decisions or deciding.ledger.problems)
     settle_group = partial(_settle_group, undecided=undecided, grouped=happenings != NONE)
-    _write_rows(place, replace(coders, executor=None), settle_group)
-    archive = Archive(place, coders.corpus, ReadTexts(DocumentsById(coders.corpus.documents)), version)
+    archive = write_rows(place, replace(coders, executor=None), settle_group, version, told)
     if undecided and happenings == NONE:
         return archive
+    count = len(corpus.documents)
+    told(0, count, Work.COMPARING)
     whole = deciding.versioned(archive.read())
     whole = whole if undecided else deciding.on_rows(whole)
     whole = settle(whole, deciding, comparison_by(happenings, corpus.hand.happenings))
+    told(count, count, Work.COMPARING)
     for name in {*_OF_ALL, *(("events",) if undecided else _BY_GROUP)}:
         write_whole(place, name, whole[name])
     return replace(archive, version=whole.version)
@@ -95,12 +99,17 @@ def _settle_group(tables: Tables, *, undecided: bool, grouped: bool) -> Tables:
     return tables if grouped else ungrouped(tables)
 
 
-def _write_rows(place: Path, coders: Coders, settle_group: Callable[[Tables], Tables]) -> None:
-    """Every table group by group."""
+def write_rows(
+    place: Path, coders: Coders, settle_group: Callable[[Tables], Tables], version: str, progress: Progress
+) -> Archive:
+    """Every table of the coded corpus under `place`, group by group, as `settle_group` leaves it."""
     corpus = coders.corpus
+    done = 0
     found = [(problem.file, problem.where, problem.problem, problem.allowed) for problem in corpus.problems]
     actors, problems = build_frame(ACTORS, []), build_frame(PROBLEMS, found)
-    for number, group in enumerate(bundles(corpus.documents, GROUP, _LETTERS)):
+    for number, group in enumerate(bundles(corpus.documents, GROUP, LETTERS)):
+        progress(done, len(corpus.documents), Work.TABULATING)
+        done += len(group)
         codings, failed = coders.choose(group)
         tables = settle_group(build_tables(group, codings, corpus.codebook, failed))
         write_part(place, f"{number:06}", tables, _BY_GROUP)
@@ -108,3 +117,5 @@ def _write_rows(place: Path, coders: Coders, settle_group: Callable[[Tables], Ta
         problems = pd.concat([problems, tables.problems])
     write_whole(place, ACTORS.name, actors)
     write_whole(place, PROBLEMS.name, problems)
+    progress(done, done, Work.TABULATING)
+    return Archive(place, corpus, ReadTexts(DocumentsById(corpus.documents)), version)

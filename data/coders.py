@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data.coding.running import code
 from data.corpus import Corpus
 from data.model import Coding, Document, Problem
+from data.progress import Progress, Work
 from data.store import CodingStore
 
 PUBLISHED = "published"
@@ -17,7 +18,6 @@ RULES = "rules"
 _KEPT_TOGETHER = 50
 """Machine codings are kept in batches of so many: what a killed run may lose at most."""
 
-Progress = Callable[[int, int], None]
 Coded = tuple[Document, Coding | Problem]
 
 
@@ -105,11 +105,11 @@ class Coders:
                     yield from self._keep(batch)
                     batch = []
                     if progress:
-                        progress(kept() + coded, total)
+                        progress(kept() + coded, total, Work.CODING)
         finally:
             self._keep(batch)
         if progress and batch:
-            progress(kept() + coded, total)
+            progress(kept() + coded, total, Work.CODING)
         yield from batch
 
     def _keep(self, batch: list[Coded]) -> list[Coded]:

@@ -4,9 +4,10 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 from data.coded import Coded, read_coded
-from data.coders import PUBLISHED, Progress
+from data.coders import PUBLISHED
 from data.compared import CODED, Comparison
 from data.decisions import Deciding, Ledger, read_ledger
+from data.progress import Progress
 from data.store import CodingStore
 from data.tables import Tables
 

@@ -9,8 +9,9 @@ import pytest
 from data import archive
 from data import decisions as d
 from data.__main__ import main
-from data.commands.progress import progress_words
+from data.commands.progress import progress_bar
 from data.export import csv_bytes, with_quotes
+from data.progress import Work, count_words
 from data.schema import BY_NAME, TABLES
 from data.tabulate import tabulate
 from tests.benchmarks.corpora.folders import write_corpus
@@ -107,13 +108,17 @@ def test_workers_and_clusters_that_are_none_are_refused(
 
 
 @pytest.mark.parametrize(
-    ("done", "total", "left", "words"),
+    ("done", "total", "work", "left", "bar", "words"),
     [
-        (40, 100, 65.2, "[############                  ] coding 40 of 100 documents, 1:05 left"),
-        (1500, 100_000, 7384, "[                              ] coding 1,500 of 100,000 documents, 2:03:04 left"),
-        (0, 10, None, "[                              ] coding 0 of 10 documents"),
-        (10, 10, 0.0, "[##############################] coding 10 of 10 documents"),
+        (40, 100, Work.CODING, 65.2, "############", "coding 40 of 100 documents, 1:05 left"),
+        (1500, 100_000, Work.TABULATING, 7384, "", "tabulating 1,500 of 100,000 documents, 2:03:04 left"),
+        (0, 10, Work.CODING, None, "", "coding 0 of 10 documents"),
+        (10, 10, Work.CODING, 0.0, "#" * 30, "coding 10 of 10 documents"),
+        (0, 5000, Work.COMPARING, None, "", "comparing 5,000 documents"),
     ],
 )
-def test_progress_is_a_bar_with_counts_and_the_time_left(done: int, total: int, left: float | None, words: str) -> None:
-    assert progress_words(done, total, left) == words
+def test_progress_is_a_bar_with_counts_and_the_time_left(
+    done: int, total: int, work: Work, left: float | None, bar: str, words: str
+) -> None:
+    assert progress_bar(done, total) == f"[{bar:30}]"
+    assert count_words(done, total, work, left) == words

@@ -170,7 +170,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def start(corpus: Path, cache: Path) -> "subprocess.Popen[str]":
-    """`tabulate` in a session of its own, so that its workers end with it; it heeds Ctrl-C even where the tests don't."""
+    """`tabulate` in a session of its own, which a signal reaches as a whole; it heeds Ctrl-C even where the tests don't."""
     command = [sys.executable, "-m", "data", "tabulate", str(corpus), "--out", str(corpus / "out"), "--workers", "2"]
     environment = {**os.environ, "POSTURA_CACHE": str(cache), "TMPDIR": str(corpus.parent)}
     return subprocess.Popen(
@@ -230,7 +230,7 @@ def test_lost_workers_are_told_and_what_came_before_is_kept(
     write_corpus(tmp_path / "corpus", 40, workers=1)
     monkeypatch.setenv("POSTURA_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(running, "_AT_ONCE", 1)
-    monkeypatch.setattr("data.commands.executors.ProcessPoolExecutor", lambda *_, **__: Lost(1))
+    monkeypatch.setattr("data.workers.ProcessPoolExecutor", lambda *_, **__: Lost(1))
     assert main(["tabulate", str(tmp_path / "corpus"), "--out", str(tmp_path / "out"), "--workers", "2"]) == 1
     assert "a worker died; what is coded is kept" in capsys.readouterr().err
     assert kept(tmp_path / "cache") == 32
@@ -244,7 +244,8 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(
     cache = tmp_path / "cache"
     process = start(corpus, cache)
     wait_for_some(process, cache)
-    os.killpg(process.pid, stop)
+    # Ctrl-C reaches workers too; of a killed run they end by themselves, else its errors would stay open
+    (os.kill if stop is signal.SIGKILL else os.killpg)(process.pid, stop)
     _, errors = process.communicate(timeout=120)
     before = kept(cache)
     assert 0 < before < MANY

@@ -125,7 +125,7 @@ def test_a_document_on_which_the_coder_fails_costs_no_other(tmp_path: Path, monk
 def test_progress_counts_up_to_all_documents(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     choose_codings(
-        read_corpus(write_corpus(tmp_path)), "rules", progress=lambda done, total: seen.append((done, total))
+        read_corpus(write_corpus(tmp_path)), "rules", progress=lambda done, total, work: seen.append((done, total))
     )
     assert seen[-1] == (2, 2)
 
@@ -139,7 +139,7 @@ def test_progress_of_a_resumed_run_counts_what_is_kept(tmp_path: Path) -> None:
     store = CodingStore(tmp_path / "kept.sqlite")
     store.keep([(corpus.documents[0], code_document(corpus.documents[0], corpus.codebook))], corpus.codebook)
     seen: list[tuple[int, int]] = []
-    Coders(corpus, "rules", store=store).fill_store(lambda done, total: seen.append((done, total)))
+    Coders(corpus, "rules", store=store).fill_store(lambda done, total, work: seen.append((done, total)))
     assert seen == [(2, 2)]
     assert set(store.find(corpus.documents, corpus.codebook)) == {"one", "two"}
 

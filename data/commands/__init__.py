@@ -1,5 +1,5 @@
 """The commands of `python -m data`, one a module: `add_to` declares its arguments and what runs."""
 
-from data.commands import dna, exchanging, networking, starting, suggesting, tabulating, verifying
+from data.commands import dna, exchanging, networking, preparing, starting, suggesting, tabulating, verifying
 
-COMMANDS = (starting, suggesting, tabulating, verifying, exchanging, networking, dna)
+COMMANDS = (starting, suggesting, tabulating, verifying, preparing, exchanging, networking, dna)

@@ -1,18 +1,14 @@
 """What codes documents: this process, a process for every core, or a cluster."""
 
 import argparse
-import os
-import signal
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import contextmanager
-from multiprocessing import get_context
-from pathlib import Path
+
+from data.workers import open_pool, usual_workers
 
 _PATIENCE = "10s"
 """How long a scheduler may take to answer."""
-_WORTH_A_POOL = 100
-"""Documents of a corpus from which starting processes pays."""
 
 
 def add_workers(parser: argparse.ArgumentParser) -> None:
@@ -27,27 +23,9 @@ def executor_for(options: argparse.Namespace) -> Iterator[Executor | None]:
         with _cluster(options.cluster) as executor:
             yield executor
         return
-    workers = options.workers if options.workers is not None else _usual(options.corpus)
-    if workers < 1:
-        raise ValueError(f"--workers {workers}: wants 1 or more")
-    if workers == 1:
-        yield None
-        return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_parent)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _usual(corpus: Path) -> int:
-    several = sum(1 for _, _ in zip(corpus.glob("*.txt"), range(_WORTH_A_POOL), strict=False)) == _WORTH_A_POOL
-    return (os.cpu_count() or 1) if several else 1
-
-
-def _leave_stopping_to_the_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; workers end when the parent, having kept what is done, ends them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    workers = options.workers if options.workers is not None else usual_workers(options.corpus)
+    with open_pool(workers) as executor:
+        yield executor
 
 
 @contextmanager

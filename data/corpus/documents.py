@@ -78,6 +78,12 @@ class DocumentFiles(Sequence[Document]):
         """The same documents with other things known of some, by doc_id."""
         return DocumentFiles(self._folder, self._doc_ids, {**self._given, **given})
 
+    def given_otherwise(self, before: "DocumentFiles") -> tuple[Document, ...]:
+        """The documents of which other things are known beforehand than in `before`; only these are read."""
+        mine, theirs = (each._given.get for each in (self, before))
+        known = enumerate(self._doc_ids)
+        return tuple(self[at] for at, doc_id in known if mine(doc_id, Given()) != theirs(doc_id, Given()))
+
 
 class DocumentsById(Mapping[str, Document]):
     """Documents by doc_id; those on disk stay there until they are asked for."""

@@ -28,6 +28,13 @@ class Corpus:
         documents = tuple(replace(each, given=given.get(each.doc_id, each.given)) for each in self.documents)
         return replace(self, documents=documents)
 
+    def given_otherwise(self, before: "Corpus") -> tuple[Document, ...]:
+        """The documents of which other things are known beforehand than in `before`, which has the same ones."""
+        if isinstance(self.documents, DocumentFiles) and isinstance(before.documents, DocumentFiles):
+            return self.documents.given_otherwise(before.documents)
+        pairs = zip(self.documents, before.documents, strict=True)
+        return tuple(now for now, other in pairs if now.given != other.given)
+
 
 def read_corpus(folder: Path, *, texts: bool = True) -> Corpus:
     """Everything of the folder that can be read; without `texts`, they stay on disk until they are asked for.

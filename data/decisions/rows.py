@@ -37,7 +37,7 @@ def decide_on_rows(
             standings[row_id] = standing
     frame = _undecided(table, frame)
     if not standings:
-        return tables.changed(**{table: frame})
+        return tables.marked(table, frame)
     corrected = sorted(places[row_id] for row_id, each in standings.items() if each.corrections)
     tables = replace(tables, coded={**tables.coded, table: frame.iloc[corrected]})
     frame = _written(frame, {places[row_id]: each for row_id, each in standings.items()})

@@ -29,22 +29,36 @@ _DERIVED: dict[str, Callable[[Tables], pd.DataFrame]] = {
     "issues_named": lambda tables: tables.issues_named,
 }
 """What takes long to make from the tables, by its name in `Tables.once`, kept with them."""
+_LAST = "about.json"
+"""The file that is written last."""
 _KEPT = 4
 """States of corpora kept on disk; the one used longest ago goes first."""
 
 
-def open_tables(state: str, make: Callable[[], Tables]) -> Tables:
+def open_tables(state: str, make: Callable[[], Tables], *, always: bool = False) -> Tables:
     """The tables kept of this state of a corpus (`data.versions.fingerprint`).
 
-    Where none are kept they are made, and kept if making them took long.
+    Where none are kept they are made, and kept if making them took long, or `always`; what is kept is read where it
+    lies and leaves the memory it was made in.
     """
     if (kept := find_tables(state)) is not None:
         return kept
     begin = time.monotonic()
     tables = make()
-    if time.monotonic() - begin > _WORTH_KEEPING:
-        keep_tables(tables, state)
+    if always or time.monotonic() - begin > _WORTH_KEEPING:
+        return (find_tables(state) if keep_tables(tables, state) else None) or tables
     return tables
+
+
+def are_kept(state: str) -> bool:
+    """Whether tables of that state are kept."""
+    return (_place(state) / _LAST).is_file()
+
+
+def derive(tables: Tables) -> None:
+    """Makes what is kept with the tables and takes long to make from them."""
+    for make in _DERIVED.values():
+        make(tables)
 
 
 def kept_key(state: str) -> str:
@@ -106,9 +120,10 @@ def _write(tables: Tables, folder: Path) -> None:
     write_texts(tables.texts, folder)
     write_zones(tables.zones, folder / "zones.arrow")
     (folder / "codebook.pickle").write_bytes(pickle.dumps(tables.codebook, protocol=5))
-    about = {"version": tables.version, "missing": tables.missing}
+    about: dict[str, Any] = {"version": tables.version, "missing": tables.missing}
     about |= {"rejected": list(tables.rejected), "coded": list(tables.coded)}
-    (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
+    about["derived"] = {name: tables.rests_on(name) for name in _DERIVED}
+    (folder / _LAST).write_text(json.dumps(about), encoding="utf-8")
 
 
 def find_tables(state: str) -> Tables | None:
@@ -123,7 +138,7 @@ def find_tables(state: str) -> Tables | None:
 
 
 def _read(folder: Path) -> Tables:
-    about: dict[str, Any] = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+    about: dict[str, Any] = json.loads((folder / _LAST).read_text(encoding="utf-8"))
     frames: dict[str, pd.DataFrame] = {table.name: read_frame(folder / f"{table.name}.arrow") for table in TABLES}
     tables = Tables(
         **frames,
@@ -136,9 +151,9 @@ def _read(folder: Path) -> Tables:
         coded={name: read_frame(folder / f"coded.{name}.arrow") for name in about["coded"]},
         decisions=read_frame(folder / "decisions.arrow"),
     )
-    for name in _DERIVED:
+    for name, fields in about["derived"].items():
         frame = read_frame(folder / f"derived.{name}.arrow")
-        tables.once(name, lambda frame=frame: frame)  # type: ignore[misc]
+        tables.once(name, lambda frame=frame: frame, rests_on=fields)  # type: ignore[misc]
     return tables
 
 

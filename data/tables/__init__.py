@@ -3,7 +3,17 @@
 from data.tables.build import build_tables, replace_documents
 from data.tables.codes import Array, Codes
 from data.tables.frames import Tables, cut_tables
-from data.tables.rows import acting_rows
+from data.tables.rows import Rows, acting_rows
 from data.tables.texts import Texts
 
-__all__ = ["Array", "Codes", "Tables", "Texts", "acting_rows", "build_tables", "cut_tables", "replace_documents"]
+__all__ = [
+    "Array",
+    "Codes",
+    "Rows",
+    "Tables",
+    "Texts",
+    "acting_rows",
+    "build_tables",
+    "cut_tables",
+    "replace_documents",
+]

@@ -57,8 +57,15 @@ class Tables:
 
     def changed(self, **fields: Any) -> "Tables":
         """The same tables with some fields replaced; what was made of the others alone need not be made again."""
-        made = replace(self, **fields)
-        kept = {name: self.__dict__["_made"][name] for name, on in self._rests_on.items() if not on & fields.keys()}
+        return self._pass_on(replace(self, **fields), fields)
+
+    def marked(self, table: str, frame: pd.DataFrame) -> "Tables":
+        """The same tables with a frame that says the same; only how its rows stand is another."""
+        return self._pass_on(replace(self, **{table: frame}), ())  # type: ignore[arg-type]
+
+    def _pass_on(self, made: "Tables", changed: Iterable[str]) -> "Tables":
+        """Those tables, with what rests on none of the changed fields."""
+        kept = {name: self.__dict__["_made"][name] for name, on in self._rests_on.items() if on.isdisjoint(changed)}
         made.__dict__["_made"].update(kept)
         made._rests_on.update({name: self._rests_on[name] for name in kept})
         return made
@@ -116,6 +123,10 @@ class Tables:
             if on := frozenset(rests_on):
                 self._rests_on[name] = on
         return made[name]
+
+    def rests_on(self, name: str) -> list[str]:
+        """The fields that what was made under that name is made from, as it was told."""
+        return sorted(self._rests_on.get(name, ()))
 
     @property
     def _rests_on(self) -> dict[str, frozenset[str]]:

@@ -21,7 +21,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.navigation import FILES
 from data.codebook import read_codebook
-from data.coded import Coded
+from data.coded import build_coded
 from data.coders import choose_codings
 from data.corpus import read_corpus
 from data.decisions import Deciding, Ledger
@@ -42,7 +42,7 @@ def timed(name: str, make: Callable[[], Made]) -> Made:
 def time_steps(folder: Path) -> None:
     corpus = timed("read", lambda: read_corpus(folder))
     codings, problems = timed("code", lambda: choose_codings(corpus))
-    coded = timed("build", lambda: Coded(corpus, codings, problems))
+    coded = timed("build", lambda: build_coded(corpus, codings, problems))
     deciding = Deciding(Ledger(), coded.decidable)
     tables = timed("decide", lambda: deciding.on_rows(deciding.versioned(coded.tables)))
     grouped = timed("happenings", lambda: coded.comparison.group(tables))

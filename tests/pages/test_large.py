@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from data import opening
 from data.export import spreadsheet_bytes
+from data.kept import are_kept
 from data.schema import STATEMENTS
 from data.tables import Tables
-from tests.pages.opening import open_page
+from data.versions import fingerprint
+from tests.corpora import write_corpus
+from tests.pages.opening import html_of, open_page
 
 
 def test_a_very_large_csv_is_written_to_a_file_whose_path_is_shown(
@@ -44,3 +49,28 @@ def test_of_very_many_documents_side_by_side_offers_some_and_a_search_for_others
     assert len(options) == 3
     assert list(app.multiselect(key="side_documents").value) == chosen
     assert any(wanted[:3] in option for option in options)
+
+
+def open_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> tuple[AppTest, Path]:
+    """The statements of a corpus of two documents, where two are many."""
+    monkeypatch.setenv("POSTURA_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(opening, "LARGE", 2)
+    folder = write_corpus(tmp_path / "corpus")
+    return open_page(monkeypatch, "statements", folder), folder
+
+
+def test_a_large_corpus_is_prepared_by_another_process_and_opened_from_disk(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(opening, "read_corpus", lambda *_, **__: pytest.fail("read by the server"))
+    app, folder = open_large(monkeypatch, tmp_path)
+    assert "the dam will be built" in html_of(app)
+    assert are_kept(fingerprint(folder))
+
+
+def test_a_large_corpus_that_no_other_process_prepared_is_opened_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("components.corpus.prepare_elsewhere", lambda *_: False)
+    app, _ = open_large(monkeypatch, tmp_path)
+    assert "the dam will be built" in html_of(app)

@@ -1,0 +1,52 @@
+"""`prepare`: the tables that the desk shows, made ahead on every core, so that it opens at once."""
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import data
+from data.commands.executors import add_workers, executor_for
+from data.commands.progress import ProgressLine, print_progress
+from data.kept import are_kept
+from data.opening import open_corpus
+from data.progress import Progress, Work
+from data.store import CodingStore, cache_folder
+from data.versions import fingerprint
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("prepare", help="make the desk's tables ahead, so that it opens at once")
+    parser.add_argument("corpus", type=Path, help="folder that the desk will open")
+    add_workers(parser)
+    parser.add_argument("--lines", action="store_true", help="tell progress as JSON, a line each, to another program")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    progress: Progress = print_progress if options.lines else ProgressLine()
+    with executor_for(options) as executor:
+        tables = open_corpus(options.corpus, executor=executor, store=CodingStore(), progress=progress)
+    if not are_kept(fingerprint(options.corpus)):
+        print(f"postura: {cache_folder()}: cannot be written to; POSTURA_CACHE names another folder", file=sys.stderr)
+        return 1
+    if not options.lines:
+        print(f"{len(tables.documents):,} documents, data version {tables.version}: kept in {cache_folder()}")
+    return 0
+
+
+def prepare_elsewhere(folder: Path, progress: Progress) -> bool:
+    """Runs `prepare` in a process of its own, which uses every core and gives all its memory back; whether it did."""
+    command = [sys.executable, "-m", "data", "prepare", str(folder.absolute()), "--lines"]
+    place = Path(data.__file__).parent.parent
+    with subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdout is not None
+        try:
+            for line in process.stdout:
+                done, total, work = json.loads(line)
+                progress(done, total, Work(work))
+        finally:
+            if sys.exc_info()[0] is not None:
+                process.terminate()
+    return process.returncode == 0
