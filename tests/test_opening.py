@@ -129,3 +129,16 @@ def test_another_process_prepares_and_tells_how_far_it_is(folder: Path) -> None:
 def test_another_process_that_cannot_is_no_success(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert not prepare_elsewhere(tmp_path / "nowhere", lambda *_: None)
     assert "no such folder" in capfd.readouterr().err
+
+
+def test_another_process_ends_with_whoever_waits_for_it(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for number in range(99):  # enough that it is still coding when it is left
+        shutil.copy(folder / "one.txt", folder / f"more{number:02}.txt")
+
+    def leave(*_: object) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        prepare_elsewhere(folder, leave)
+    assert not are_kept(fingerprint(folder))
+    assert "stopped" in capfd.readouterr().err

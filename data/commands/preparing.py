@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(options: argparse.Namespace) -> int:
     progress: Progress = print_progress if options.lines else ProgressLine()
+    if options.lines:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped as by Ctrl-C: nothing half made stays
     with executor_for(options) as executor:
         tables = open_corpus(options.corpus, executor=executor, store=CodingStore(), progress=progress)
     if not are_kept(fingerprint(options.corpus)):
@@ -46,7 +49,7 @@ def prepare_elsewhere(folder: Path, progress: Progress) -> bool:
             for line in process.stdout:
                 done, total, work = json.loads(line)
                 progress(done, total, Work(work))
-        finally:
-            if sys.exc_info()[0] is not None:
-                process.terminate()
+        except BaseException:
+            process.terminate()
+            raise
     return process.returncode == 0
