@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, ViewportSize, sync_playwright
 
 from tests.server import serve
 
@@ -44,13 +44,25 @@ def browser() -> Iterator[Browser]:
 class Desk:
     """A fresh browser on the app, which records every host it asks and every error of the page."""
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+    def __init__(self, page: Page, address: str) -> None:
         self.address = address
-        self.page: Page = context.new_page()
+        self.page = page
         self.asked: list[str] = []
         self.errors: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._note_request)
+        self.page.on("pageerror", self._note_error)
+
+    def leave(self) -> None:
+        """Empties the page, which then asks its server for nothing more."""
+        self.page.goto("about:blank")
+        self.page.remove_listener("request", self._note_request)
+        self.page.remove_listener("pageerror", self._note_error)
+
+    def _note_request(self, request: Request) -> None:
+        self.asked.append(request.url)
+
+    def _note_error(self, error: Error) -> None:
+        self.errors.append(str(error))
 
     def open(self, path: str = "/") -> Page:
         """Opens a path and waits until the page's run is over."""
@@ -107,19 +119,35 @@ NewDesk = Callable[..., Desk]
 @pytest.fixture
 def new_desk(browser: Browser) -> Iterator[NewDesk]:
     """Makes a fresh browser on an address; all are closed at the end, since an open page goes on asking its server."""
-    made: list[tuple[BrowserContext, Desk]] = []
+    made: list[Desk] = []
 
     def make(address: str, **options: Any) -> Desk:
         context = browser.new_context(**{"viewport": WIDE, **STILL, **options})
-        made.append((context, Desk(context, address)))
-        return made[-1][1]
+        made.append(Desk(context.new_page(), address))
+        return made[-1]
 
     yield make
-    for context, _ in made:
-        context.close()
-    assert [error for _, desk in made for error in desk.errors] == []
+    for desk in made:
+        desk.page.context.close()
+    assert [error for desk in made for error in desk.errors] == []
+
+
+@pytest.fixture(scope="session")
+def kept_page(browser: Browser) -> Iterator[Page]:
+    """One page for many tests: it keeps Streamlit's scripts compiled, and loads the app with half the work."""
+    context = browser.new_context(viewport=WIDE, **STILL)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def desk(new_desk: NewDesk, app: str) -> Desk:
-    return new_desk(app)
+def desk(kept_page: Page, app: str) -> Iterator[Desk]:
+    """The app in a page that remembers nothing of an earlier test: neither session nor cookie nor setting."""
+    desk = Desk(kept_page, app)
+    yield desk
+    if kept_page.url.startswith(app):
+        kept_page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    desk.leave()
+    kept_page.context.clear_cookies()
+    kept_page.emulate_media(media="null", color_scheme="light")
+    assert desk.errors == []

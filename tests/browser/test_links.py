@@ -4,14 +4,15 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from tests.browser.conftest import Desk
+from tests.browser.conftest import Desk, NewDesk
 
 
 def query(desk: Desk) -> dict[str, list[str]]:
     return parse_qs(urlparse(desk.link).query)
 
 
-def test_a_deep_link_opens_the_same_view_in_a_fresh_browser(desk: Desk) -> None:
+def test_a_deep_link_opens_the_same_view_in_a_fresh_browser(new_desk: NewDesk, app: str) -> None:
+    desk = new_desk(app)
     desk.open("/statements?actor=jeri&source=el_ciudadano")
     assert "of 49 statements by 1 actor" in desk.sentence
     assert query(desk)["actor"] == ["jeri"]
@@ -40,7 +41,10 @@ def test_filters_travel_to_the_next_page_and_back(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("milliseconds", [100, 300])
-def test_a_page_picked_while_the_first_still_draws_keeps_the_link(desk: Desk, milliseconds: int) -> None:
+def test_a_page_picked_while_the_first_still_draws_keeps_the_link(
+    new_desk: NewDesk, app: str, milliseconds: int
+) -> None:
+    desk = new_desk(app)  # whose widgets' scripts are still to come
     page = desk.page
     page.goto(f"{desk.address}/statements?actor=jeri")
     documents = page.get_by_role("link", name="Documents", exact=True).first
