@@ -117,3 +117,25 @@ def test_the_version_changes_with_a_text_and_not_with_a_touch(tmp_path: Path) ->
     (folder / "two.txt").write_text("Another text.", encoding="utf-8")
     assert tabulate(folder).version != version
     assert fingerprint(folder) != state
+
+
+@pytest.mark.parametrize(
+    ("changed", "made_again"),
+    [
+        ("statements", True),
+        ("happenings", False),
+    ],
+)
+def test_what_rests_on_a_changed_frame_is_made_again(seeds: Tables, changed: str, made_again: bool) -> None:
+    tables = seeds.changed(statements=seeds.statements)
+    tables.once("places", lambda: "before", rests_on=("statements", "texts"))
+    now = tables.changed(**{changed: tables[changed].copy()})
+    assert now.once("places", lambda: "anew") == ("anew" if made_again else "before")
+
+
+def test_what_rests_on_a_frame_stands_while_its_rows_are_only_marked(seeds: Tables) -> None:
+    tables = seeds.changed(statements=seeds.statements)
+    tables.once("places", lambda: "before", rests_on=("statements", "texts"))
+    marked = tables.marked("statements", tables.statements.assign(decided="confirmed"))
+    assert marked.once("places", lambda: "anew") == "before"
+    assert set(marked.statements["decided"]) == {"confirmed"}
