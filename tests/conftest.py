@@ -1,6 +1,7 @@
 """Corpora made by the tests, and the shipped one."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import settings
 from data.tables import Tables
 from data.tabulate import tabulate
 
-os.environ["POSTURA_CACHE"] = tempfile.mkdtemp(prefix="postura-test-")
+CACHE = os.environ["POSTURA_CACHE"] = tempfile.mkdtemp(prefix="postura-test-")
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
@@ -25,6 +26,10 @@ LONGEST = ("tests/browser", "tests/test_running.py", "tests/test_archive.py", "t
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: next((at for at, begin in enumerate(LONGEST) if item.nodeid.startswith(begin)), 99))
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(CACHE, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
