@@ -17,7 +17,7 @@ def find_issues(texts: Mapping[str, str], codebook: Codebook) -> pd.DataFrame:
         (issue.id, doc_id)
         for doc_id, text in texts.items()
         for issue, matcher in matchers.items()
-        if any(match.payload for match in matcher.find(text))
+        if any(match.payload for match in matcher.each(text))
     ]
     return pd.DataFrame(rows, columns=COLUMNS, dtype="str")
 

@@ -17,6 +17,8 @@ from data.model import Span
 T = TypeVar("T")
 _SHORTEST_SOFT = 3
 _SHORTEST_SOFT_LOWER = 5
+_STOP = re.compile(r"\.(?<=\w{3}\.)(?=\s)")
+"""A full stop over which no phrase runs on: it is no abbreviation's."""
 
 
 class Match(NamedTuple, Generic[T]):
@@ -55,8 +57,7 @@ class Matcher(Generic[T]):
             self._leaf(phrase).glued.append(payload)
         self._stems = group_stems(stem for stems in self._root.stems.values() for stem in stems)
         self._first = frozenset(self._root.words)
-        beginnings = sorted({*self._first, *(stem for stems in self._root.stems.values() for stem in stems)})
-        self._clue = re.compile("|".join(map(re.escape, beginnings)) if beginnings else r"(?!)")
+        self._clue = re.compile("|".join(sorted(_letters(self._root, soft=soft))) or r"(?!)")
 
     def _leaf(self, phrase: str) -> _Node[T]:
         node = self._root
@@ -69,11 +70,21 @@ class Matcher(Generic[T]):
 
     def stands_in(self, text: str) -> bool:
         """Whether `find` finds anything; most texts without it are told by their letters alone."""
-        return self._clue.search(fold(text)) is not None and bool(self.find(text))
+        return next(self.each(text), None) is not None
 
     def find_rare(self, text: str) -> list[Match[T]]:
-        """As `find`, cheaper where most texts hold no phrase of the list."""
-        return self.find(text) if self._clue.search(fold(text)) is not None else []
+        """As `find`, cheaper where most sentences hold no phrase of the list."""
+        return list(self.each(text))
+
+    def each(self, text: str) -> Iterator[Match[T]]:
+        """The matches of `find` one after another; only sentences in which a phrase can begin are read as words."""
+        folded, begin = fold(text), 0
+        while (clue := self._clue.search(folded, begin)) is not None:
+            begin = max((stop.end() for stop in _STOP.finditer(folded, begin, clue.start())), default=begin)
+            stop = _STOP.search(folded, clue.end())
+            end = stop.end() if stop is not None else len(text)
+            yield from (_moved(match, begin) for match in self.find(text[begin:end]))
+            begin = end
 
     def find(self, text: str) -> list[Match[T]]:
         """Matches in order without overlap, of two that overlap the longer; one for each payload of a phrase."""
@@ -176,6 +187,19 @@ class Matcher(Generic[T]):
             capital = following.glued or tokens.capital(at, offset)
             if cut - offset >= (_SHORTEST_SOFT if capital else _SHORTEST_SOFT_LOWER):
                 yield at + 1, tokens.starts[at] + cut, following, True
+
+
+def _letters(node: _Node[T], *, soft: bool) -> Iterator[str]:
+    """Patterns of the letters of phrases, of their first words alone where the next may be glued on."""
+    for word, following in node.words.items():
+        whole = soft or following.payloads or following.glued
+        ways = ("",) if whole else (rf"\W*{rest}" for rest in _letters(following, soft=soft))
+        yield from (f"{re.escape(word)}{rest}" for rest in ways)
+    yield from (re.escape(stem) for stems in node.stems.values() for stem in stems)
+
+
+def _moved(match: Match[T], by: int) -> Match[T]:
+    return match if not by else match._replace(span=Span(match.span.start + by, match.span.end + by))
 
 
 def _length(found: tuple[int, list[Match[T]]]) -> int:

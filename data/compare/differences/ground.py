@@ -59,6 +59,12 @@ class Ground:
         order = events.assign(_first=pd.factorize(events["happening_id"])[0], _rank=self._ranks(events))
         return RowsBy(order.sort_values(["_first", "_rank", "doc_id", "evidence_start"])[list(events)], "happening_id")
 
+    @cached_property
+    def told_by_several(self) -> frozenset[str]:
+        """Happenings that more than one document tells."""
+        told = self.tables.events[["happening_id", "doc_id"]].drop_duplicates()["happening_id"]
+        return frozenset(told[told.duplicated()].dropna())
+
     def _ranks(self, events: pd.DataFrame) -> list[float]:
         """How far each event's date can be trusted; lower is better."""
         weak = 1.5 * (events["zone"] == "related") + 0.5 * events["doc_id"].isin(self.translated)

@@ -22,15 +22,29 @@ class _Claim:
 
 def find_numbers(ground: Ground) -> Iterator[Difference]:
     """For each happening and thing counted: the value first reported against each value that excludes it."""
+    told = _read(ground)
     for happening, events in ground.happenings.items():
-        if len({event.doc_id for event in events}) < 2:
-            continue
         claims: list[_Claim] = []
         for event in events:
-            if event.zone != "related":
-                for quantity in _unrivalled(_quantities(ground, event)):
-                    _take(claims, event, quantity, holder_of(ground, event, quantity.span))
+            for quantity, holder in told.get(event.event_id, ()):
+                _take(claims, event, quantity, holder)
         yield from _compare(ground, happening, claims)
+
+
+def _read(ground: Ground) -> dict[str, list[tuple[Quantity, str]]]:
+    """Quantities and their holders by event, of happenings that several documents tell.
+
+    Read document by document: the documents of one happening lie far apart, and reading a text once for each of its
+    events would cost more than all else.
+    """
+    told: dict[str, list[tuple[Quantity, str]]] = {}
+    for events in ground.events.values():
+        for event in events:
+            if event.zone != "related" and event.happening_id in ground.told_by_several:
+                for quantity in _unrivalled(_quantities(ground, event)):
+                    held = quantity, holder_of(ground, event, quantity.span)
+                    told.setdefault(event.event_id, []).append(held)
+    return told
 
 
 def _quantities(ground: Ground, event: Row) -> list[Quantity]:

@@ -131,7 +131,7 @@ def _connectives(ground: Ground, doc_id: str) -> Iterator[tuple[Span, Span, str]
     text = ground.text(doc_id)
     found: list[tuple[Match[str], str]] = []
     for direction in ("after", "before"):
-        found += [(match, direction) for match in matcher_of("order", direction).find(text)]
+        found += [(match, direction) for match in matcher_of("order", direction).each(text)]
     for match, direction in found:
         sentence = ground.sentence(doc_id, match.span.start)
         if sentence.start < match.span.start:

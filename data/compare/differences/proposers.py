@@ -51,14 +51,11 @@ def _told_proposals(ground: Ground, event: Row) -> Iterator[tuple[str, Claim]]:
 
 def _shown_proposals(ground: Ground, stance: Row) -> Iterator[Claim]:
     """A position that the document shows by telling that the actor, named there, proposed the thing."""
-    if (
-        stance.value <= 0
-        or stance.zone == "related"
-        or not ground.actors_in(stance.doc_id, evidence_of(stance)) & {stance.actor_id}
-    ):
+    if stance.value <= 0 or stance.zone == "related":
         return  # who speaks against it did not propose it
-    for issue, words in _credited(ground, stance.doc_id, evidence_of(stance), stance.actor_id):
-        if issue == stance.issue:
+    evidence = evidence_of(stance)
+    for issue, words in _credited(ground, stance.doc_id, evidence, stance.actor_id):
+        if issue == stance.issue and stance.actor_id in ground.actors_in(stance.doc_id, evidence):
             yield Claim(frozenset((stance.actor_id,)), stance.stance_id, stance.doc_id, words)
 
 
