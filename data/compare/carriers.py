@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop
 from itertools import chain, islice
 
 import pandas as pd
@@ -11,7 +12,7 @@ from data.coding.text import fold
 from data.compare.days import Days, read_days
 from data.compare.reports import order_documents
 from data.compare.rows import Row, RowsBy
-from data.compare.shingles import shingles
+from data.compare.shingles import shingles_of
 from data.compare.signs import find_signs
 from data.tables import Tables
 
@@ -21,6 +22,8 @@ _SAME_SIGNS = 0.5
 _FEWEST_SIGNS = 3
 _MOST = 40
 _PLACES = 2**32
+_TOGETHER = 1000
+"""Statements whose words are read together."""
 _READ = ["statement_id", "doc_id", "actor_id", "date_start", "date_end", "precision", "content_start", "content_end"]
 
 
@@ -56,14 +59,20 @@ def _find_carried(tables: Tables) -> pd.DataFrame:
 
 def _carry(tables: Tables, statements: Sequence[Row]) -> Iterator[tuple[str, str, str]]:
     """The statements of one actor; candidates share a sequence of words or a sign, the first holders of each."""
-    sayings = [_read(tables, row) for row in statements]
+    sayings = [
+        saying
+        for at in range(0, len(statements), _TOGETHER)
+        for saying in _read(tables, statements[at : at + _TOGETHER])
+    ]
     holders: dict[object, list[int]] = defaultdict(list)
     first: list[int] = []
     for at, saying in enumerate(sayings):
         keys: list[object] = [*saying.sequences, *saying.signs]
         counts = Counter(chain.from_iterable(holders.get(key, ()) for key in keys))
-        likely = sorted(other - count * _PLACES for other, count in counts.items())  # most in common, then earliest
-        others = (other for rank in likely if sayings[other := rank % _PLACES].doc_id != saying.doc_id)
+        likely = [other - count * _PLACES for other, count in counts.items()]  # most in common first, then earliest
+        heapify(likely)
+        ranked = (heappop(likely) % _PLACES for _ in range(len(likely)))
+        others = (other for other in ranked if sayings[other].doc_id != saying.doc_id)
         mine = set(saying.sequences), set(saying.signs)
         told = ((other, _why_same(saying, *mine, sayings[other])) for other in islice(others, _MOST))
         other, why = next((found for found in told if found[1]), (at, "said in this document first"))
@@ -74,12 +83,13 @@ def _carry(tables: Tables, statements: Sequence[Row]) -> Iterator[tuple[str, str
         yield saying.statement_id, sayings[first[at]].statement_id, why
 
 
-def _read(tables: Tables, row: Row) -> _Saying:
-    content = tables.texts[row.doc_id][int(row.content_start) : int(row.content_end)]
-    words = [word.strip(".,;:!?«»“”\"'()") for word in fold(content).split()]
-    days = read_days(row.date_start, row.date_end, row.precision)
-    sequences = shingles(words, _SEQUENCE).tolist()
-    return _Saying(row.statement_id, row.doc_id, days, sequences, tuple(sorted(find_signs(content, tables.codebook))))
+def _read(tables: Tables, rows: Sequence[Row]) -> Iterator[_Saying]:
+    contents = [tables.texts[row.doc_id][int(row.content_start) : int(row.content_end)] for row in rows]
+    words = [[word.strip(".,;:!?«»“”\"'()") for word in fold(content).split()] for content in contents]
+    for row, content, sequences in zip(rows, contents, shingles_of(words, _SEQUENCE), strict=True):
+        days = read_days(row.date_start, row.date_end, row.precision)
+        signs = tuple(sorted(find_signs(content, tables.codebook)))
+        yield _Saying(row.statement_id, row.doc_id, days, sequences.tolist(), signs)
 
 
 def _why_same(one: _Saying, sequences: set[int], signs: set[str], other: _Saying) -> str:

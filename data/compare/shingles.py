@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 from zlib import crc32
 
@@ -108,13 +108,32 @@ class _Index:
 
 def shingles(words: Sequence[str], size: int) -> Array:
     """All sequences of so many words, each once, as numbers (uint64, ascending) that are the same in every run."""
+    return np.unique(_sequences(words, size))
+
+
+def shingles_of(texts: Sequence[Sequence[str]], size: int) -> list[Array]:
+    """The `shingles` of many short texts, found together: a few words cost less than the calls to read them."""
+    lengths = np.fromiter(map(len, texts), "int64", len(texts))
+    found = _sequences(list(chain.from_iterable(texts)), size)
+    of_text = np.repeat(np.arange(len(texts)), lengths)[: len(found)]
+    within = of_text == np.repeat(np.arange(len(texts)), lengths)[size - 1 :]
+    found, of_text = found[within], of_text[within]
+    order = np.lexsort((found, of_text))
+    found, of_text = found[order], of_text[order]
+    first = np.append(True, (found[1:] != found[:-1]) | (of_text[1:] != of_text[:-1]))[: len(found)]
+    found, of_text = found[first], of_text[first]
+    return np.split(found, np.searchsorted(of_text, np.arange(1, len(texts)))) if len(texts) else []
+
+
+def _sequences(words: Sequence[str], size: int) -> Array:
+    """The sequences in order, as often as they occur."""
     marks = np.fromiter(map(_mark, words), "uint64", len(words))
     count = max(len(words) - size + 1, 0)
     found = np.zeros(count, "uint64")
     for at in range(size):
         found = found * _FACTOR + marks[at : at + count]
     found ^= found >> np.uint64(33)
-    return np.unique(found * _MIX)
+    return found * _MIX
 
 
 @lru_cache(maxsize=100_000)

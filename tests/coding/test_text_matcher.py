@@ -61,6 +61,14 @@ def test_a_text_told_by_its_letters_alone_is_one_without_phrases(text: str) -> N
         assert matcher.stands_in(text) == bool(matcher.find(text))
 
 
+@given(st.lists(st.sampled_from([*(text for text, _ in (*FOUND, *GLUED)), "Nobody spoke", "a.b", "EE"])), st.booleans())
+def test_phrases_are_found_sentence_by_sentence_as_in_the_whole_text(texts: list[str], soft: bool) -> None:
+    matcher = Matcher(PHRASES, noise=[("sotto", "soto")], soft=soft)
+    for between in (". ", ".\n\n", " ", "\n"):
+        text = between.join(texts)
+        assert list(matcher.each(text)) == matcher.find(text)
+
+
 @pytest.mark.parametrize(("text", "expected"), GLUED)
 def test_glued_words_are_parted_after_a_phrase(text: str, expected: str) -> None:
     assert found(text) == expected
