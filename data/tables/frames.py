@@ -12,6 +12,7 @@ from data.model import Codebook, Zoned
 from data.schema import check_frame
 from data.tables.codes import Array, Codes, Participants
 from data.tables.issues import find_issues
+from data.tables.taken import read_when_looked_at
 from data.tables.texts import Haystack, Texts
 
 Made = TypeVar("Made")
@@ -73,6 +74,9 @@ class Tables:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_made", {})  # what is derived from the frames, each when first asked for
         object.__setattr__(self, "_rests", {})
+        for each in fields(self):
+            if isinstance(frame := getattr(self, each.name), pd.DataFrame):
+                object.__setattr__(self, each.name, read_when_looked_at(frame))
         if not isinstance(self.texts, Texts):
             object.__setattr__(self, "texts", Texts(self.texts))
 
