@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -9,7 +10,7 @@ from data import decisions as d
 from data.kept import find_tables, keep_tables
 from data.schema import TABLES
 from data.selection import Selection, select
-from data.tables import Tables
+from data.tables import Codes, Tables
 from data.tabulate import tabulate
 from data.versions import glance
 from tests.conftest import SEEDS
@@ -52,6 +53,18 @@ def test_decided_rows_come_back_as_coded_too(desk: Desk, monkeypatch: pytest.Mon
         assert list(frames) == list(getattr(desk.tables, kind))
         for name, frame in frames.items():
             pd.testing.assert_frame_equal(frame, getattr(desk.tables, kind)[name].reset_index(drop=True))
+
+
+@pytest.mark.parametrize(("table", "column"), [("documents", "language"), ("mentions", "doc_id"), ("stances", "issue")])
+def test_columns_come_back_as_the_same_numbers(seeds: Tables, kept: Tables, table: str, column: str) -> None:
+    found, expected = kept.codes(table, column), Codes.of(seeds[table][column])
+    np.testing.assert_array_equal(found.numbers, expected.numbers)
+    pd.testing.assert_index_equal(found.values, expected.values)
+
+
+def test_rows_name_the_same_documents(seeds: Tables, kept: Tables) -> None:
+    for table in ("dates", "mentions", "events", "statements", "stances"):
+        np.testing.assert_array_equal(kept.document_rows(table), seeds.document_rows(table))
 
 
 @pytest.mark.parametrize("words", ["corredor", "Perú", "“muy", "no such words"])

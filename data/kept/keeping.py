@@ -16,6 +16,7 @@ import pandas as pd
 
 from data.compare import find_carried, find_copies
 from data.kept.files import read_frame, read_texts, read_zones, write_frame, write_texts, write_zones
+from data.kept.numbered import read_codes, write_codes
 from data.model import Codebook
 from data.schema import TABLES
 from data.store import cache_folder
@@ -117,6 +118,7 @@ def _write(tables: Tables, folder: Path) -> None:
     write_frame(tables.decisions, folder / "decisions.arrow")
     for name, make in _DERIVED.items():
         write_frame(make(tables), folder / f"derived.{name}.arrow")
+    write_codes(tables, folder)
     write_texts(tables.texts, folder)
     write_zones(tables.zones, folder / "zones.arrow")
     (folder / "codebook.pickle").write_bytes(pickle.dumps(tables.codebook, protocol=5))
@@ -152,8 +154,8 @@ def _read(folder: Path) -> Tables:
         decisions=read_frame(folder / "decisions.arrow"),
     )
     for name, fields in about["derived"].items():
-        frame = read_frame(folder / f"derived.{name}.arrow")
-        tables.once(name, lambda frame=frame: frame, rests_on=fields)  # type: ignore[misc]
+        tables.know(name, read_frame(folder / f"derived.{name}.arrow"), rests_on=fields)
+    read_codes(tables, folder)
     return tables
 
 

@@ -13,7 +13,7 @@ from data.schema import check_frame
 from data.tables.codes import Array, Codes, Participants
 from data.tables.issues import find_issues
 from data.tables.taken import read_when_looked_at
-from data.tables.texts import Haystack, Texts
+from data.tables.texts import Haystack, Texts, lay_letters
 
 Made = TypeVar("Made")
 
@@ -132,6 +132,10 @@ class Tables:
         """The fields that what was made under that name is made from, as it was told."""
         return sorted(self._rests_on.get(name, ()))
 
+    def know(self, name: str, made: object, *, rests_on: Iterable[str] = ()) -> None:
+        """Lays down what `once` gives by that name, where it was made before."""
+        self.once(name, lambda: made, rests_on=rests_on)
+
     @property
     def _rests_on(self) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = self.__dict__["_rests"]
@@ -139,12 +143,16 @@ class Tables:
 
 
 def _places(codes: Codes, values: "pd.Series[str]") -> Array:
-    """The position among the values of each coded cell."""
-    return np.append(pd.Index(values).get_indexer(codes.values), -1)[codes.numbers]
+    """The position (int32) among the values of each coded cell."""
+    return np.append(pd.Index(values).get_indexer(codes.values), -1).astype("int32")[codes.numbers]
 
 
 def _lay_summaries(codes: Codes) -> tuple[Codes, Haystack]:
-    return codes, Haystack.of([str(value) for value in codes.values])
+    letters = lay_letters(str(value) for value in codes.values)
+    return codes, Haystack(*letters, lambda number: str(codes.values[number]))
+
+
+Cut = Callable[[Tables], pd.DataFrame]
 
 
 class Selected(Tables):
@@ -180,17 +188,18 @@ class Selected(Tables):
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         # called only for what is not there yet
-        cuts: Mapping[str, Callable[[], pd.DataFrame]] = self.__dict__.get("_cuts", {})
+        cuts: Mapping[str, Cut] = self.__dict__.get("_cuts", {})
         if name not in cuts:
             raise AttributeError(name)
-        frame = cuts[name]()
+        frame = cuts[name](self)
         object.__setattr__(self, name, frame)
         return frame
 
 
-def cut_tables(whole: Tables, cuts: Mapping[str, Callable[[], pd.DataFrame]], origin: Tables | None = None) -> Tables:
+def cut_tables(whole: Tables, cuts: Mapping[str, Cut], origin: Tables | None = None) -> Tables:
     """The tables with the frames of `cuts` by table name, each made when it is first asked for.
 
+    A cut is given the tables it is for. It refers to them no further, so that they are let go once nobody needs them.
     Each has rows of the frame of the same name in `origin` (by default `whole`) under their labels there.
     """
     made = object.__new__(Selected)
