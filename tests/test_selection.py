@@ -1,12 +1,16 @@
 """The selection: one value gives rows, sentence, link and file name, and a link's rubbish gives notes."""
 
+import gc
+import weakref
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.schema import BY_NAME
 from data.selection import (
     KEYS,
     Clock,
@@ -211,3 +215,16 @@ def test_numbers_of_a_cut_column_stand_for_its_cells(seeds: Tables, replaced: bo
     codes = selected.codes("statements", "doc_id")
     assert list(codes.values[codes.numbers]) == list(selected.statements["doc_id"])
     assert set(selected.participants.actors.distinct()) == set(";".join(selected.events["actor_ids"]).split(";"))
+
+
+def test_a_selection_nobody_needs_is_let_go_at_once(seeds: Tables) -> None:
+    selected = select(seeds, Selection(actors=("kast",)))
+    assert all(isinstance(selected[table.name], pd.DataFrame) for table in BY_NAME.values())
+    assert selected.codes("statements", "actor_id").distinct() == ["kast"]
+    seen = weakref.ref(selected)
+    gc.disable()
+    try:
+        del selected
+        assert seen() is None
+    finally:
+        gc.enable()

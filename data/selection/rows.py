@@ -1,6 +1,5 @@
 """The rows of every table that a selection keeps."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +9,7 @@ import pandas as pd
 from data.model import Decided
 from data.selection.conditions import ROWS, Conditions, cut
 from data.selection.value import Selection
-from data.tables import Array, Tables, cut_tables
+from data.tables import Array, Cut, Tables, cut_tables
 
 
 def select(tables: Tables, selection: Selection) -> Tables:
@@ -20,28 +19,25 @@ def select(tables: Tables, selection: Selection) -> Tables:
     """
     whole = with_all_rejected(tables, selection)
     conditions = Conditions(whole, selection)
-    cuts: dict[str, Callable[[], pd.DataFrame]] = {name: partial(_cut_rows, conditions, name) for name in ROWS}
-    cuts["documents"] = lambda: cut(whole.documents, conditions.documents)
-    cuts["mentions"] = lambda: cut(whole.mentions, conditions.mentions())
-    cuts["dates"] = lambda: cut(whole.dates, conditions.dates())
-    selected = cut_tables(tables, {**cuts, **_following(whole, conditions, lambda: selected)}, whole)
-    return selected
+    cuts: dict[str, Cut] = {name: partial(_cut_rows, conditions, name) for name in ROWS}
+    cuts["documents"] = lambda _: cut(whole.documents, conditions.documents)
+    cuts["mentions"] = lambda _: cut(whole.mentions, conditions.mentions())
+    cuts["dates"] = lambda _: cut(whole.dates, conditions.dates())
+    return cut_tables(tables, {**cuts, **_following(whole, conditions)}, whole)
 
 
-def _cut_rows(conditions: Conditions, name: str) -> pd.DataFrame:
+def _cut_rows(conditions: Conditions, name: str, _: Tables) -> pd.DataFrame:
     return cut(conditions.tables[name], conditions.mask(name))
 
 
-def _following(
-    whole: Tables, conditions: Conditions, chosen: Callable[[], Tables]
-) -> dict[str, Callable[[], pd.DataFrame]]:
+def _following(whole: Tables, conditions: Conditions) -> dict[str, Cut]:
     """The tables whose rows follow those of others."""
     selection = conditions.selection
     return {
-        "happenings": lambda: _happenings(whole, chosen()),
-        "passages": lambda: _passages(whole, chosen()),
-        "differences": lambda: cut(whole.differences, _differing(whole, selection, conditions.documents)),
-        "actors": lambda: _actors(whole, selection, chosen()),
+        "happenings": lambda selected: _happenings(whole, selected),
+        "passages": lambda selected: _passages(whole, selected),
+        "differences": lambda _: cut(whole.differences, _differing(whole, selection, conditions.documents)),
+        "actors": lambda selected: _actors(whole, selection, selected),
     }
 
 

@@ -2,13 +2,14 @@
 
 from data.tables.build import build_tables, replace_documents
 from data.tables.codes import Array, Codes
-from data.tables.frames import Tables, cut_tables
+from data.tables.frames import Cut, Tables, cut_tables
 from data.tables.rows import Rows, acting_rows
 from data.tables.texts import Texts
 
 __all__ = [
     "Array",
     "Codes",
+    "Cut",
     "Rows",
     "Tables",
     "Texts",
