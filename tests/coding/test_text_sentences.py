@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.coding.text import find_zones, split_sentences
+from data.coding.text import Sentences, find_zones, split_sentences
+from data.tables import Tables
 
 SPLIT = [
     ("Llegó tarde. Habló poco.", ["Llegó tarde.", "Habló poco."]),
@@ -49,3 +50,10 @@ def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
         "the lower orchards.\n"
     )
     assert len(split_sentences(text, find_zones(text, ()))) == 1
+
+
+def test_a_sentence_is_found_by_any_place_in_it(seeds: Tables) -> None:
+    for doc_id, text in seeds.texts.items():
+        sentences, placed = split_sentences(text, seeds.zones[doc_id]), Sentences(text, seeds.zones[doc_id])
+        here = {offset: sentence for sentence in sentences for offset in range(sentence.start, sentence.end)}
+        assert all(placed.at(offset) == here.get(offset) for offset in range(len(text) + 1))

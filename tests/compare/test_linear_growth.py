@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from data.coding.document import code_document
+from data.coding.text import placed
 from data.compare import find_happenings
-from data.compare.differences import find_differences, reading
+from data.compare.differences import find_differences
 from data.compare.rows import RowsBy
 from data.model import Document
 from data.tables import Tables, build_tables
@@ -50,9 +51,9 @@ def affair_of(seeds: Tables, words: str) -> Tables:
 
 
 def test_twice_the_text_is_no_more_than_twice_the_looks(seeds: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows_of, split = RowsBy.__getitem__, reading.split_sentences
+    rows_of, split = RowsBy.__getitem__, placed.split_block
     monkeypatch.setattr(RowsBy, "__getitem__", lambda rows, key: Counted(rows_of(rows, key)))
-    monkeypatch.setattr(reading, "split_sentences", lambda *text: Counted(split(*text)))
+    monkeypatch.setattr(placed, "split_block", lambda *block: Counted(split(*block)))
     once = "\n\n".join([*seeds.texts.values(), long_text(20_000, seeds.codebook)])
     fixed, half, whole = (count_looks(affair_of(seeds, "\n\n".join([once] * times))) for times in (0, 1, 2))
     assert whole - fixed <= MOST * (half - fixed)

@@ -4,6 +4,7 @@ from data.coding.text.dateline import find_dateline_end
 from data.coding.text.folding import fold
 from data.coding.text.matcher import Match, Matcher
 from data.coding.text.paragraphs import find_paragraphs, paragraph_at
+from data.coding.text.placed import Sentences
 from data.coding.text.quotes import Quote, find_quotes
 from data.coding.text.sentences import split_sentences
 from data.coding.text.tokens import Tokens, tokenise
@@ -13,6 +14,7 @@ __all__ = [
     "Match",
     "Matcher",
     "Quote",
+    "Sentences",
     "Tokens",
     "find_dateline_end",
     "find_paragraphs",

@@ -39,12 +39,12 @@ def split_sentences(text: str, zones: tuple[Zoned, ...]) -> tuple[Span, ...]:
     quotes = find_quotes(text)
     starts = [quote.span.start for quote in quotes]
     sentences: list[Span] = []
-    for block in _blocks(text, zones):
-        sentences.extend(_split_block(text, block, quotes, starts))
+    for block in find_blocks(text, zones):
+        sentences.extend(split_block(text, block, quotes, starts))
     return tuple(sentences)
 
 
-def _blocks(text: str, zones: Sequence[Zoned]) -> Iterator[Span]:
+def find_blocks(text: str, zones: Sequence[Zoned]) -> Iterator[Span]:
     """Paragraphs, cut where a zone ends inside one."""
     bounds = [zoned.span for zoned in zones]
     starts = [span.start for span in bounds]
@@ -63,7 +63,8 @@ def _blocks(text: str, zones: Sequence[Zoned]) -> Iterator[Span]:
             yield paragraph
 
 
-def _split_block(text: str, block: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> Iterator[Span]:
+def split_block(text: str, block: Span, quotes: Sequence[Quote], starts: Sequence[int]) -> Iterator[Span]:
+    """The sentences of a block; `quotes` are those of the whole text, `starts` where they begin."""
     start = block.start
     for match in _STOP.finditer(text, block.start, block.end):
         end = match.end()
