@@ -31,7 +31,7 @@ def names_given(tables: Tables, sources: Sources = None) -> pd.DataFrame:
 
     Columns: source_id, actor_id, words (str, folded), n (Int64), passages (str).
     """
-    rows = rows_from(tables, tables.mentions, sources, "actor_id", "start", "end")
+    rows = rows_from(tables, "mentions", sources, "actor_id", "start", "end")
     return count_passages(rows.assign(words=_folded(cut_words(tables, rows))), ["actor_id", "words"])
 
 
@@ -76,8 +76,7 @@ def cue_words(tables: Tables, sources: Sources = None) -> pd.DataFrame:
 
     Columns: source_id, actor_id, charge, words (str, folded), n (Int64), passages (str).
     """
-    cued = tables.statements.dropna(subset=["cue_start"])
-    rows = rows_from(tables, cued, sources, "actor_id", "cue_start", "cue_end")
+    rows = rows_from(tables, "statements", sources, "actor_id", "cue_start", "cue_end")
     rows = rows.assign(words=_folded(cut_words(tables, rows)))
     charges = {words: charge_of(words) for words in rows["words"].unique()}
     return count_passages(rows.assign(charge=rows["words"].map(charges)), ["actor_id", "charge", "words"])
@@ -102,7 +101,7 @@ def leads(tables: Tables, sources: Sources = None) -> pd.DataFrame:
 
     Columns: source_id, actor_id (str), n (Int64), passages (str).
     """
-    rows = rows_from(tables, tables.mentions, sources, "actor_id", "start", "end")
+    rows = rows_from(tables, "mentions", sources, "actor_id", "start", "end")
     opening = {
         doc_id: [zoned.span for zoned in tables.zones.get(doc_id, ()) if zoned.zone in _LEADS]
         for doc_id, _ in _documents(tables, sources)
@@ -119,7 +118,7 @@ def space(tables: Tables, sources: Sources = None) -> pd.DataFrame:
     share (Float64, of all words of the source's documents).
     """
     totals = tables.documents.groupby("source_id")["words"].sum().astype("Int64")
-    rows = rows_from(tables, tables.statements, sources, "actor_id", "content_start", "content_end", "mode")
+    rows = rows_from(tables, "statements", sources, "actor_id", "content_start", "content_end", "mode")
     number = pc.count_substring_regex(pa.array(cut_words(tables, rows)), _WORD).to_numpy()
     told = rows["mode"] == "indirect"
     counted = rows.assign(quoted=np.where(told, 0, number), told=np.where(told, number, 0))

@@ -8,27 +8,28 @@ import pandas as pd
 from data.export.slices import cut_slices
 from data.summaries.groups import first_rows, join_groups, number
 from data.summaries.press import Press
-from data.tables import Codes, Tables
+from data.tables import Tables
 
 LISTED = 12
 """Documents of a source whose passages a count keeps; n counts them all."""
 
 
 def rows_from(
-    tables: Tables, frame: pd.DataFrame, sources: Collection[str] | None, actor: str, start: str, end: str, *more: str
+    tables: Tables, table: str, sources: Collection[str] | None, actor: str, start: str, end: str, *more: str
 ) -> pd.DataFrame:
-    """The rows of a frame that stand in documents of the sources (None: all).
+    """The rows of a table that have a start and stand in documents of the sources (None: all).
 
     Columns: source_id, doc_id, actor_id (str), start, end (int64, code points), and the `more` named.
     """
-    press = Press(tables.documents)
-    documents = press.rows_of(Codes.of(frame["doc_id"]))
+    press, frame, codes = Press(tables.documents), tables[table], tables.codes(table, "doc_id")
+    documents = press.rows_of(codes)
     wanted = np.ones(len(press.sources.values), bool) if sources is None else press.sources.values.isin(list(sources))
-    kept = np.flatnonzero(np.append(wanted[press.sources.numbers], False)[documents])
-    rows = frame[["doc_id", actor, start, end, *more]].iloc[kept].reset_index(drop=True)
+    from_them = np.append(wanted[press.sources.numbers], False)[documents]
+    kept = np.flatnonzero(from_them & frame[start].notna().to_numpy())
+    rows = frame[[start, end, *more]].iloc[kept].reset_index(drop=True).rename(columns={start: "start", end: "end"})
     source = press.sources.values[press.sources.numbers[documents[kept]]]
-    rows = rows.rename(columns={actor: "actor_id", start: "start", end: "end"}).assign(source_id=source)
-    return rows.astype({"start": "int64", "end": "int64", "source_id": "str"})
+    named = {"doc_id": codes.at(kept).cells(), "actor_id": tables.codes(table, actor).at(kept).cells()}
+    return rows.assign(**named, source_id=source).astype({"start": "int64", "end": "int64", "source_id": "str"})
 
 
 def cut_words(tables: Tables, rows: pd.DataFrame) -> "pd.Series[str]":

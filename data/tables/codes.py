@@ -36,6 +36,10 @@ class Codes:
         """The cells of the rows at these positions; empty ones at -1."""
         return Codes(np.append(self.numbers, self.numbers.dtype.type(-1))[rows], self.values)
 
+    def cells(self) -> "pd.Series[str]":
+        """The cells as words again, under their positions."""
+        return pd.Series(self.values.array.take(self.numbers, allow_fill=True))
+
     def distinct(self) -> list[str]:
         """The values that some cell has."""
         present = np.flatnonzero(np.bincount(self.numbers[self.numbers >= 0], minlength=len(self.values)))
