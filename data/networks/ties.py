@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.selection import Clock
-from data.summaries.cells import latest_day
+from data.summaries.cells import day_or_published
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -44,8 +44,10 @@ def stance_ties(
     """
     held = roll_up(tables, stances) if rolled_up else stances
     best = tables.documents.set_index("doc_id")["published_best"]
-    published = best.reindex(held["doc_id"]).set_axis(held.index)
-    days = published if clock is Clock.PUBLISHED else latest_day(held).fillna(published)
+    if clock is Clock.PUBLISHED:
+        days = best.reindex(held["doc_id"]).set_axis(held.index)
+    else:
+        days = day_or_published(held, best)
     agreement = (held["value"] > 0).astype("Int8").mask(held["value"].fillna(0) == 0)
     names = {"row_id": "stance_id", "row": "actor_id", "column": "issue", "doc_id": "doc_id"}
     return _lay({name: held[source] for name, source in names.items()} | {"agreement": agreement, "day": days})

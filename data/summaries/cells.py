@@ -89,3 +89,11 @@ def join_cells(
 def latest_day(frame: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
     """The last day a row can be of: its date_end, or its date_start where it is open (datetime64; NaT undated)."""
     return frame["date_end"].fillna(frame["date_start"])
+
+
+def day_or_published(frame: pd.DataFrame, published: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
+    """`latest_day`, or of an undated row the day of its document in `published` (index: doc_id)."""
+    days = latest_day(frame).to_numpy("datetime64[us]", copy=True)
+    undated = np.flatnonzero(np.isnat(days))
+    days[undated] = published.reindex(frame["doc_id"].iloc[undated]).to_numpy()
+    return pd.Series(days, index=frame.index)

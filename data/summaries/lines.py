@@ -7,7 +7,7 @@ those moments make his line: what others ascribe to him is no change of his own.
 
 import pandas as pd
 
-from data.summaries.cells import join_cells, latest_day, stand_cells
+from data.summaries.cells import day_or_published, join_cells, latest_day, stand_cells
 from data.summaries.rollup import roll_up
 from data.tables import Tables
 
@@ -37,8 +37,7 @@ def trace_lines(tables: Tables, stances: pd.DataFrame, *, rolled_up: bool = Fals
     frame = roll_up(tables, stances) if rolled_up else stances.assign(through=None)
     documents = tables.documents.set_index("doc_id")
     published = documents["published_end"].fillna(documents["published_best"])
-    own = latest_day(frame)
-    frame = frame.assign(day=own.fillna(frame["doc_id"].map(published)), dated=own.notna())
+    frame = frame.assign(day=day_or_published(frame, published), dated=latest_day(frame).notna())
     return frame.sort_values(["actor_id", "day"], kind="stable").reset_index(drop=True)
 
 

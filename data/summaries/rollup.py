@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from data.model import Codebook
-from data.summaries.cells import latest_day
+from data.summaries.cells import day_or_published
+from data.summaries.groups import first_rows, number
 from data.tables import Tables
 
 
@@ -17,8 +18,7 @@ def roll_up(tables: Tables, stances: pd.DataFrame) -> pd.DataFrame:
     where neither is known, only undated memberships count.
     """
     known = tables.documents.set_index("doc_id")["published_best"]
-    published = known.reindex(stances["doc_id"]).set_axis(stances.index)  # map() fails on no documents
-    days = latest_day(stances).fillna(published)
+    days = day_or_published(stances, known)
     return stances.assign(through=stances["actor_id"], actor_id=top_bodies(tables.codebook, stances["actor_id"], days))
 
 
@@ -27,15 +27,13 @@ def top_bodies(codebook: Codebook, actors: "pd.Series[str]", days: "pd.Series[pd
     turns = np.array(_turns(codebook), "datetime64[us]")
     known = days.to_numpy("datetime64[us]")
     spells = np.where(np.isnat(known), -1, np.searchsorted(turns, known, side="right"))
-    held = pd.DataFrame({"actor": actors.to_numpy(), "spell": spells, "day": known})
-    first = held.drop_duplicates(["actor", "spell"])
-    tops = {
-        (actor, spell): top_body(codebook, actor, None if pd.isna(day) else day.date())
-        for actor, spell, day in first.itertuples(index=False)
-    }
-    codes, keys = pd.MultiIndex.from_frame(held[["actor", "spell"]]).factorize()
-    bodies = np.array([tops[key] for key in keys], object)
-    return pd.Series(bodies[codes] if len(keys) else [], index=actors.index, dtype="str")
+    kinds, count = number(pd.factorize(actors, use_na_sentinel=False)[0], spells + 1)
+    first = first_rows(kinds, count)
+    bodies = [
+        top_body(codebook, actor, None if np.isnat(day) else pd.Timestamp(day).date())
+        for actor, day in zip(actors.iloc[first], known[first], strict=True)
+    ]
+    return pd.Series(pd.array(bodies, dtype="str").take(kinds), index=actors.index)
 
 
 def _turns(codebook: Codebook) -> list[date]:
