@@ -11,9 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from data.coded import Coded
-from data.commands.preparing import prepare_elsewhere
 from data.kept import are_kept, open_tables
-from data.opening import decide_openly, forget_corpus, is_coded, is_large, open_coded
+from data.opening import decide_openly, forget_corpus, is_coded, is_large, open_coded, prepare_elsewhere
 from data.progress import Pace, Work
 from data.store import CodingStore
 from data.tables import Tables

@@ -1,10 +1,14 @@
 """A corpus of any size as the desk opens it: large ones coded and built on disk, their tables mapped into memory."""
 
+import json
+import subprocess
+import sys
 import tempfile
 from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
+import data
 from data.archive import GROUP, LETTERS, write_rows
 from data.coded import Acting, Coded, read_coded
 from data.coders import Coders
@@ -98,3 +102,19 @@ def _who_acts(coders: Coders) -> Acting:
 
 def _coded_state(folder: Path) -> str:
     return f"coded {fingerprint(folder, decided=False)}"
+
+
+def prepare_elsewhere(folder: Path, progress: Progress) -> bool:
+    """Runs `prepare` in a process of its own, which uses every core and gives all its memory back; whether it did."""
+    command = [sys.executable, "-m", "data", "prepare", str(folder.absolute()), "--lines"]
+    place = Path(data.__file__).parent.parent
+    with subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        assert process.stdout is not None
+        try:
+            for line in process.stdout:
+                done, total, work = json.loads(line)
+                progress(done, total, Work(work))
+        except BaseException:
+            process.terminate()
+            raise
+    return process.returncode == 0

@@ -9,9 +9,8 @@ import pytest
 from data import archive, opening
 from data import decisions as d
 from data.__main__ import main
-from data.commands.preparing import prepare_elsewhere
 from data.kept import are_kept
-from data.opening import forget_corpus, is_coded, open_coded, open_corpus
+from data.opening import forget_corpus, is_coded, open_coded, open_corpus, prepare_elsewhere
 from data.progress import Work
 from data.schema import TABLES
 from data.store import CodingStore

@@ -1,18 +1,15 @@
 """`prepare`: the tables that the desk shows, made ahead on every core, so that it opens at once."""
 
 import argparse
-import json
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
-import data
 from data.commands.executors import add_workers, executor_for
 from data.commands.progress import ProgressLine, print_progress
 from data.kept import are_kept
 from data.opening import open_corpus
-from data.progress import Progress, Work
+from data.progress import Progress
 from data.store import CodingStore, cache_folder
 from data.versions import fingerprint
 
@@ -37,19 +34,3 @@ def run(options: argparse.Namespace) -> int:
     if not options.lines:
         print(f"{len(tables.documents):,} documents, data version {tables.version}: kept in {cache_folder()}")
     return 0
-
-
-def prepare_elsewhere(folder: Path, progress: Progress) -> bool:
-    """Runs `prepare` in a process of its own, which uses every core and gives all its memory back; whether it did."""
-    command = [sys.executable, "-m", "data", "prepare", str(folder.absolute()), "--lines"]
-    place = Path(data.__file__).parent.parent
-    with subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
-        assert process.stdout is not None
-        try:
-            for line in process.stdout:
-                done, total, work = json.loads(line)
-                progress(done, total, Work(work))
-        except BaseException:
-            process.terminate()
-            raise
-    return process.returncode == 0

@@ -81,7 +81,7 @@ class KeptTexts(InFile):
     """Texts by doc_id, decoded when they are asked for."""
 
     def __init__(self, doc_ids: pa.ChunkedArray, texts: pa.ChunkedArray) -> None:
-        self.numbers = {doc_id: number for number, doc_id in enumerate(doc_ids.to_pylist())}
+        self.numbers = {doc_id: number for number, doc_id in enumerate(doc_ids.to_numpy())}
         self._texts = texts.chunk(0) if texts.num_chunks == 1 else texts.combine_chunks()
         self.text_of = lru_cache(maxsize=_TEXTS_AT_HAND)(self._decode)
 
@@ -111,7 +111,7 @@ class KeptZones(Mapping[str, tuple[Zoned, ...]]):
     def __init__(self, table: pa.Table) -> None:
         ids = table["doc_id"].to_pandas()
         first = np.flatnonzero((ids != ids.shift()).to_numpy())
-        self._numbers = {doc_id: number for number, doc_id in enumerate(ids.iloc[first])}
+        self._numbers = {doc_id: number for number, doc_id in enumerate(ids.iloc[first].to_numpy(object))}
         self._starts = np.append(first, len(ids))
         self._table = table
 
