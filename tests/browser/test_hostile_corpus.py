@@ -16,7 +16,7 @@ def test_no_word_of_a_document_runs_or_leaves(new_desk: NewDesk, tmp_path: Path)
             page = (desk.turn_to if desk.asked else desk.open)(f"/{name}" if name != next(iter(FILES)) else "/")
             assert page.evaluate("window.hacked") is None, name
             assert page.locator("[data-testid=stException]").count() == 0, name
-        page = desk.open("/documents?doc=markup")
+        page = desk.turn_to("/documents?doc=markup")
         assert page.evaluate("window.hacked") is None
         assert "<script>window.hacked = true</script>" in page.locator("body").inner_text()
         assert ":red[built] for $5 and $6" in page.locator("body").inner_text()
