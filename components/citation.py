@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from components.evidence_rows import Found
 from components.view import View
 from data.citations import bibtex, cite, plain_citation
-from data.model import Span
 
 
-def draw_citation(view: View, doc_id: str, span: Span, *, key: str) -> None:
-    """A button that opens the citation of the passage."""
+def draw_citation(view: View, found: Found, *, key: str) -> None:
+    """A button that opens the citation of a row's words."""
     with st.popover("Copy citation", type="tertiary", key=key):
-        citation = cite(view.whole, doc_id, span)
+        citation = cite(view.whole, found.doc_id, found.evidence, found.about)
         st.caption("Plain text")
         st.code(plain_citation(citation), language=None, wrap_lines=True)
         st.caption("BibTeX")

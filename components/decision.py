@@ -16,10 +16,15 @@ from data import decisions as ledger
 from data.decisions.columns import KEPT_WHOLE
 
 
-def draw_decisions(view: View, table: str, row_id: str, *, key: str = "decide") -> None:
-    """How the row stands, and behind a button all that can be decided on it; call it in a horizontal container."""
+def draw_decisions(
+    view: View, table: str, row_id: str, *, key: str = "decide", row: dict[str, Any] | None = None
+) -> None:
+    """How the row stands, and behind a button all that can be decided on it; call it in a horizontal container.
+
+    Give the `row` where it is at hand: it is looked up among all of its table otherwise.
+    """
     try:
-        row = ledger.find_row(view.whole, table, row_id)
+        row = ledger.find_row(view.whole, table, row_id) if row is None else row
     except ValueError:
         return
     if standing := standing_words(row):

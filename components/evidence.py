@@ -42,8 +42,8 @@ def _draw_block(view: View, found: Found, key: str) -> None:
         st.html(evidence_html(view, found, view.words))
         with st.container(horizontal=True, vertical_alignment="center", key=f"foot_{key}_{found.row_id}"):
             st.html(words_link_html(view, found), width="content")
-            draw_decisions(view, found.table, found.row_id, key=key)
-            draw_citation(view, found.doc_id, found.evidence, key=f"cite_{key}_{found.row_id}")
+            draw_decisions(view, found.table, found.row_id, key=key, row=dict(found.row))
+            draw_citation(view, found, key=f"cite_{key}_{found.row_id}")
 
 
 def draw_date(view: View, date_id: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -40,16 +41,12 @@ class Citation:
     sha256: str = ""
 
 
-def cite(tables: Tables, doc_id: str, span: Span) -> Citation:
+def cite(tables: Tables, doc_id: str, span: Span, about: "pd.Series[Any] | None" = None) -> Citation:
     """The citation of a passage; an unnamed source, a missing title and an unknown date stay empty.
 
-    Raises KeyError for a document that is not in the tables.
+    `about` is the document's row, where it is at hand. Raises KeyError for a document that is not in the tables.
     """
-    frame = tables.documents
-    rows = frame[frame["doc_id"] == doc_id]
-    if rows.empty:
-        raise KeyError(f"document {doc_id!r} is not in the tables")
-    row = rows.iloc[0]
+    row = _row_of(tables, doc_id) if about is None else about
     start, end = _day(row["published_start"]), _day(row["published_end"])
     return Citation(
         doc_id=doc_id,
@@ -65,6 +62,13 @@ def cite(tables: Tables, doc_id: str, span: Span) -> Citation:
         translated=_text(row["translated"]),
         sha256=_text(row["sha256"]),
     )
+
+
+def _row_of(tables: Tables, doc_id: str) -> "pd.Series[Any]":
+    rows = tables.documents[tables.documents["doc_id"] == doc_id]
+    if rows.empty:
+        raise KeyError(f"document {doc_id!r} is not in the tables")
+    return rows.iloc[0]
 
 
 def _text(cell: object) -> str:

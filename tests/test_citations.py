@@ -100,6 +100,11 @@ def test_a_citation_is_cut_from_the_document(seeds: Tables):
     assert (made.start, made.end) == (start, start + 11)
 
 
+def test_the_row_of_a_document_at_hand_makes_the_same_citation(seeds: Tables):
+    about = seeds.documents.iloc[3]
+    assert cite(seeds, about["doc_id"], Span(0, 9), about) == cite(seeds, about["doc_id"], Span(0, 9))
+
+
 def test_an_unknown_document_is_an_error(seeds: Tables):
     with pytest.raises(KeyError, match="not in the tables"):
         cite(seeds, "nowhere", Span(0, 1))

@@ -30,12 +30,14 @@ def issue_shares(stances: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     Columns: issue, unit (str), n and n_for, n_against, n_mixed, n_neither (Int64, of the unit), and share_* of n
     (Float64, 0 to 1). An actor counts once, as the stance matrix shows him; mixed are those on both sides.
     """
+    held = stances[_READ].dropna(subset=["issue"])
+    if unit is Unit.ACTORS:
+        held = stand_cells(held, ["issue", "actor_id"]).reset_index()
     rows = []
-    for issue, group in stances[_READ].groupby("issue", sort=True):
-        held = group if unit is Unit.STANCES else stand_cells(group, ["actor_id"])
-        sides = np.sign(held["value"].fillna(0))
-        mixed = int((held["stance"] == MIXED).sum())
+    for issue, group in held[["issue", "value", "stance"]].groupby("issue", sort=True):
+        sides = np.sign(group["value"].fillna(0))
+        mixed = int((group["stance"] == MIXED).sum())
         counts = [int((sides > 0).sum()), int((sides < 0).sum()), mixed, int((sides == 0).sum()) - mixed]
-        rows.append((issue, str(unit), len(held), *counts, *(count / len(held) for count in counts)))
+        rows.append((issue, str(unit), len(group), *counts, *(count / len(group) for count in counts)))
     frame = pd.DataFrame(rows, columns=list(SHARE_COLUMNS)).astype(SHARE_COLUMNS)
     return frame.sort_values("n", ascending=False, kind="stable", ignore_index=True)
