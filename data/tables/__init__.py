@@ -2,8 +2,9 @@
 
 from data.tables.build import build_tables, replace_documents
 from data.tables.codes import Array, Codes
-from data.tables.frames import Cut, Tables, cut_tables
+from data.tables.frames import Tables
 from data.tables.rows import Rows, acting_rows
+from data.tables.selected import Cut, cut_tables
 from data.tables.texts import Texts
 
 __all__ = [
