@@ -27,7 +27,7 @@ def draw_stances(view: View) -> None:
     held = list_positions(lines)
     changes = list_changes(lines, held)
     with heading:
-        _draw_headline(view, changes, stand_now(lines, held))
+        _draw_headline(view, changes, stand_now(lines, held), rolled_up)
     cells = view.selected.once(
         f"stance matrix by {columns}{', rolled up' if rolled_up else ''}",
         lambda: stance_matrix(view.selected, view.whole, view.selection, columns=columns, rolled_up=rolled_up),
@@ -36,12 +36,12 @@ def draw_stances(view: View) -> None:
     st.html(plain_html(_counting(cells, columns), kind="hint"))
     _draw_evidence(view, cells)
     draw_matrix_download(view, cells, columns)
-    draw_lines(view, lines, changes, rolled_up=rolled_up)
+    draw_lines(view, lines, held, changes, rolled_up=rolled_up)
 
 
-def _draw_headline(view: View, changes: pd.DataFrame, now: pd.DataFrame) -> None:
+def _draw_headline(view: View, changes: pd.DataFrame, now: pd.DataFrame, rolled_up: bool) -> None:
     """What the lines show; where no single actor changes, what the rolled-up lines do."""
-    if changes.empty:
+    if changes.empty and not rolled_up:
         changes = list_changes(trace_lines(view.whole, view.selected.stances, rolled_up=True))
     st.html(plain_html(headline(view.words, changes, now), kind="headline"))
 

@@ -15,7 +15,7 @@ from components.twin import THROUGH, draw_twin
 from components.view import View
 from data.export import with_quotes
 from data.schema import BY_NAME
-from data.summaries import list_positions, own_line
+from data.summaries import own_line
 
 PANELS, CHANGES = 8, 5
 """Actors that the figure shows, changes said in words; the rest are counted."""
@@ -31,8 +31,10 @@ VOICES = (
 )
 
 
-def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled_up: bool) -> None:
-    """Heading, every change in words, the figure, and what it leaves out."""
+def draw_lines(
+    view: View, lines: pd.DataFrame, positions: pd.DataFrame, changes: pd.DataFrame, *, rolled_up: bool
+) -> None:
+    """Heading, every change in words, the figure, and what it leaves out; `positions` are those of the lines."""
     st.subheader("Lines over time", anchor=False)
     _draw_changes(view, changes, rolled_up)
     dated = lines.dropna(subset=["day"])
@@ -41,7 +43,7 @@ def draw_lines(view: View, lines: pd.DataFrame, changes: pd.DataFrame, *, rolled
     if shown.empty:
         st.html(plain_html("No stance here has a date.", kind="hint"))
         return
-    _draw_figure(view, shown, changes, actors[:PANELS])
+    _draw_figure(view, shown, positions[positions["actor_id"].isin(actors[:PANELS])], changes, actors[:PANELS])
     st.html(plain_html(_left_out(lines, shown, actors), kind="hint"))
     draw_twin(view.whole, "stances", shown.sort_values("day", kind="stable"), ROLLED_TWIN if rolled_up else TWIN)
 
@@ -56,7 +58,9 @@ def _draw_changes(view: View, changes: pd.DataFrame, rolled_up: bool) -> None:
         st.html(plain_html(f"No change of line{rolled}."))
 
 
-def _draw_figure(view: View, shown: pd.DataFrame, changes: pd.DataFrame, actors: list[str]) -> None:
+def _draw_figure(
+    view: View, shown: pd.DataFrame, positions: pd.DataFrame, changes: pd.DataFrame, actors: list[str]
+) -> None:
     doubtful, opened = shown["date_start"] < shown["day"], shown["date_start"].isna()
     single = not gather(shown)[1]
     doubt = {name for name, mask in (("doubt", doubtful), ("before", opened)) if single and mask.any()}
@@ -64,7 +68,7 @@ def _draw_figure(view: View, shown: pd.DataFrame, changes: pd.DataFrame, actors:
     screen = read_screen()
     figure = lines_figure(
         _with_words(view, shown),
-        own_line(list_positions(shown)),
+        own_line(positions),
         {actor: view.words.actor(actor) for actor in actors},
         screen.palette,
         quotes=_turning_words(view, changes),
