@@ -3,8 +3,10 @@
 start: from starting the process to the first computed sentence of the start page, cold browser profile.
 open: a page without filters in a new session, from asking for it to the end of its run.
 filter: on each page, from picking an actor in the sidebar to the filter's chip being there and the run being over.
-Medians of N runs (5 by default; a page is opened once), in seconds. A large corpus is a made one whose tables are kept:
-`python -m tests.benchmarks.corpora FOLDER --prepared PREPARED`, then `python -m tests.benchmarks.kept FOLDER PREPARED`.
+memory: of the server after all of it.
+Medians of N runs (5 by default; a page is opened once), in seconds. A large corpus is best a made one whose tables are
+kept: `python -m tests.benchmarks.corpora FOLDER --documents N`, then `python -m data prepare FOLDER`; or its truth,
+without coding: `--prepared PREPARED` there, then `python -m tests.benchmarks.kept FOLDER PREPARED`.
 """
 
 import argparse
@@ -35,6 +37,7 @@ def main() -> None:
                 opened, times = time_page(browser, f"{address}/{name if at else ''}", options.runs)
                 words = f"{statistics.median(times):6.2f} s   {spread(times)}, open {opened:.2f} s"
                 print(f"{f'filter, {name}':28} {words}", flush=True)
+            print(f"{'memory of the server':28} {memory_of(address)}")
         browser.close()
 
 
@@ -83,6 +86,17 @@ def pick_and_take_back(page: Page) -> float:
     page.wait_for_selector(".st-key-chips button", state="detached", timeout=60_000)
     wait_until_idle(page)
     return taken
+
+
+def memory_of(address: str) -> str:
+    """What the server takes, its own and with the files it has mapped, as Linux counts it."""
+    port = address.rpartition(":")[2].encode()
+    for place in Path("/proc").glob("[0-9]*"):
+        if {b"streamlit", port} <= set((place / "cmdline").read_bytes().split(b"\0")):
+            status = dict(line.split(":", 1) for line in (place / "status").read_text().splitlines())
+            own, resident = (int(status[name].split()[0]) / 1024 for name in ("RssAnon", "VmRSS"))
+            return f"{own:,.0f} MB its own, {resident:,.0f} MB with mapped files"
+    return "unknown: no /proc here"
 
 
 def wait_until_idle(page: Page) -> None:
