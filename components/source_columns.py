@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 from components.evidence_html import tag
 from components.evidence_words import TRANSLATED
 from components.view import View
 from components.words import interval
+from data.compare import find_copies
+from data.summaries.press import Press
 from data.summaries.sources import documents_of
 
 MOST = 8
@@ -17,23 +20,39 @@ MOST = 8
 
 @dataclass(frozen=True)
 class Columns:
-    """Documents of the sources compared, the ids of those shown, and of how many they are."""
+    """Documents of the sources compared, as what is counted by, the ids of those shown, and of how many they are."""
 
-    documents: pd.DataFrame
+    press: Press
     source_ids: tuple[str, ...]
     total: int
+
+    @property
+    def documents(self) -> pd.DataFrame:
+        return self.press.documents
 
 
 def source_columns(view: View) -> Columns:
     """The sources that the filters on sources and languages leave, by first publication; of many, the fullest."""
-    documents = documents_of(view.whole, sources=view.selection.sources, languages=view.selection.languages)
-    order = list(dict.fromkeys(documents["source_id"]))
+    press = _press(view)
+    order = list(press.sources.values)
     if len(order) <= MOST:
-        return Columns(documents, tuple(order), len(order))
-    rows = pd.concat([view.selected.events["doc_id"], view.selected.statements["doc_id"]]).value_counts()
-    weight = documents.assign(_rows=documents["doc_id"].map(rows).fillna(0)).groupby("source_id")["_rows"].sum()
-    most = set(weight.sort_values(ascending=False, kind="stable").index[:MOST])
-    return Columns(documents, tuple(source for source in order if source in most), len(order))
+        return Columns(press, tuple(order), len(order))
+    told = [press.sources_of(view.selected, table)[0] for table in ("events", "statements")]
+    rows = np.bincount(np.concatenate(told), minlength=len(order))
+    # of equals the first by name
+    most = {order[at] for at in sorted(range(len(order)), key=lambda at: (-rows[at], order[at]))[:MOST]}
+    return Columns(press, tuple(source for source in order if source in most), len(order))
+
+
+def _press(view: View) -> Press:
+    """That of the documents compared; of all of them, kept with the corpus."""
+
+    def make() -> Press:
+        documents = documents_of(view.whole, sources=view.selection.sources, languages=view.selection.languages)
+        return Press(documents, find_copies(view.whole))
+
+    some = view.selection.sources or view.selection.languages
+    return make() if some else view.whole.once("press", make)
 
 
 def source_heading(view: View, documents: pd.DataFrame, source_id: str) -> str:

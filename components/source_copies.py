@@ -16,7 +16,7 @@ def copies_of(view: View) -> pd.DataFrame:
 
 def repeated(view: View, columns: Columns) -> dict[str, str]:
     """Of each source that only repeats another's texts: "copy of" or "translation of" and whose."""
-    found = copied_sources(columns.documents, copies_of(view))
+    found = copied_sources(columns.press)
     return {str(source): copy_words(view, row) for source, row in found[~found["independent"]].iterrows()}
 
 

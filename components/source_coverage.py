@@ -10,7 +10,7 @@ from components.header import draw_empty
 from components.html import plain_html
 from components.paging import draw_pages
 from components.source_columns import Columns
-from components.source_copies import copies_of, counting_words, repeated
+from components.source_copies import counting_words, repeated
 from components.source_covered import PAGE, cell_html, draw_covered, headline, legend_html
 from components.source_said import draw_said, draw_stood
 from components.switches import draw_switch
@@ -24,7 +24,7 @@ COVER = {"happenings": "Happenings", "statements": "Statements", "stances": "Sta
 def draw_coverage(view: View, columns: Columns) -> pd.DataFrame:
     """The table of what the link names, by source; gives all reports of happenings for what follows."""
     what = draw_switch("cover", "By source", COVER, default="happenings")
-    covered = coverage(view.selected, columns.documents, copies=copies_of(view), sources=())
+    covered = coverage(view.selected, columns.press, sources=())
     if not columns.source_ids or view.selected[what].empty:
         draw_empty(view, what)
         return covered
@@ -44,13 +44,11 @@ def _draw_happenings(view: View, columns: Columns, copied: dict[str, str], cover
     head, place = headline(covered, "happening_id", columns.total - len(copied), "happenings"), st.container()
     shown = draw_pages(happenings["happening_id"].tolist(), "coverage", size=PAGE)
     rows = happenings[happenings["happening_id"].isin(shown)].to_dict("records")
-    listed = coverage(
-        view.selected, columns.documents, copies=copies_of(view), sources=columns.source_ids, of=list(shown)
-    )
+    listed = coverage(view.selected, columns.press, sources=columns.source_ids, of=list(shown))
     with place:
         st.html(plain_html(head, kind="headline") + legend_html(listed, "the date this source gives"))
     events = view.selected.events
-    events = events[events["happening_id"].isin(shown)].set_index("event_id")
+    events = events[events["happening_id"].isin(shown)].set_index("event_id")[["date_start", "date_end", "precision"]]
     cells = {
         (row["happening_id"], row["source_id"]): cell_html(view, row, _told(view, row, events))
         for row in listed.to_dict("records")

@@ -11,7 +11,6 @@ from components.evidence_words import MODES
 from components.html import plain_html
 from components.paging import draw_pages
 from components.source_columns import Columns
-from components.source_copies import copies_of
 from components.source_covered import PAGE, cell_html, draw_covered, headline, legend_html
 from components.view import View
 from components.words import interval
@@ -26,7 +25,7 @@ SHORT = 110
 
 def draw_said(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFrame) -> None:
     """Statements as said, those that most sources bring first; a cell says how the source has the words."""
-    about = {"documents": columns.documents, "copies": copies_of(view)}
+    about = {"documents": columns.press}
     covered = statement_coverage(view.selected, carried_of(view), **about, sources=())
     head, place = headline(covered, "carried_id", columns.total - len(copied), "statements"), st.container()
     shown = draw_pages(_most_told_first(covered, "carried_id"), "said", size=PAGE)
@@ -82,7 +81,7 @@ def _said(view: View, row: dict[str, str], statements: pd.DataFrame) -> str:
 
 def draw_stood(view: View, columns: Columns, copied: dict[str, str], _: pd.DataFrame) -> None:
     """Actors' positions on issues; a cell has the position that the source shows."""
-    about = {"documents": columns.documents, "copies": copies_of(view)}
+    about = {"documents": columns.press}
     covered = _with_id(stance_coverage(view.selected, **about, sources=()))
     head, place = headline(covered, "id", columns.total - len(copied), "positions"), st.container()
     shown = draw_pages(_most_told_first(covered, "id"), "stood", size=PAGE)

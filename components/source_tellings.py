@@ -75,7 +75,7 @@ def _event_html(view: View, row: dict[str, object]) -> str:
 def _silent_html(view: View, columns: Columns, found: pd.DataFrame) -> str:
     from dataclasses import replace
 
-    covered = coverage(replace(view.whole, happenings=found), columns.documents)
+    covered = coverage(replace(view.whole, happenings=found), columns.press)
     silent = covered[covered["coverage"].isin((NOT_REPORTED, TOO_EARLY))].groupby("coverage")["source_id"].agg(list)
     lines = [f"{state.capitalize()}: {_names(view, sources)}." for state, sources in silent.items()]
     return f'<p class="fine">{" ".join(escape(line) for line in lines)}</p>'

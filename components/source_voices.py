@@ -22,7 +22,7 @@ NONE = '<span class="small">none</span>'
 
 def draw_source_counts(view: View, columns: Columns) -> None:
     """One row a source; each count opens the page it counts, filtered to the source."""
-    counts = source_counts(view.selected, columns.documents)
+    counts = source_counts(view.selected, columns.press)
     st.subheader("What each source holds", anchor=False)
     on = f" on {view.words.issue(view.selection.issue)}" if view.selection.issue else ""
     headings = ("Source", "Language", "#Documents", "#Words", "#Actors", "#Happenings", "#Statements", f"#Stances{on}")
@@ -54,7 +54,7 @@ def _count_link(count: int, page: str, selection: object) -> str:
 
 def draw_voices(view: View, columns: Columns) -> None:
     """Actors by source: how often each speaks there, and how many of their positions it shows."""
-    voices = voices_by_source(view.selected, columns.documents)
+    voices = voices_by_source(view.selected, columns.press)
     st.subheader("Whom each source lets speak", anchor=False)
     if voices.empty:
         st.html(plain_html("No statements and no stances with these filters.", kind="fine"))

@@ -135,13 +135,12 @@ def _knowing(days: Array, dated: Array, latest: Array) -> Array:
     return len(latest) - np.where(dated & ~np.isnat(days), ends.searchsorted(days), 0)
 
 
-def sides_of(differences: pd.DataFrame, documents: pd.DataFrame, column: str, *, either: bool = False) -> pd.DataFrame:
+def sides_of(differences: pd.DataFrame, press: Press, column: str, *, either: bool = False) -> pd.DataFrame:
     """Each side of each difference: id (its `column`), source_id, other_id, kind, difference_id.
 
     With `either`, both sources stand on the ids of both sides: which of two came first is a difference on either.
     """
-    source = documents.set_index("doc_id")["source_id"]
-    by_side = {side: source.reindex(differences[f"doc_{side}"]).to_numpy() for side in "ab"}
+    by_side = {side: press.source_ids_of(differences[f"doc_{side}"]) for side in "ab"}
     pairs = [(at, mine) for at in "ab" for mine in "ab" if either or at == mine]
     parts = [
         pd.DataFrame(

@@ -12,10 +12,24 @@ from data.tables import Array, Codes, Tables
 
 @dataclass(frozen=True)
 class Press:
-    """`documents` in their order, and the `copies` among them (`data.compare.find_copies`; None: each text its own)."""
+    """`documents` in their order, and the `copies` among them (`data.compare.find_copies`; None: each text its own).
+
+    What is known of them is worked out once: several counts of the same documents best share one.
+    """
 
     documents: pd.DataFrame
     copies: pd.DataFrame | None = None
+
+    @classmethod
+    def of(cls, documents: "pd.DataFrame | Press", copies: pd.DataFrame | None = None) -> "Press":
+        """That of the documents; the same where it is one already."""
+        return documents if isinstance(documents, Press) else cls(documents, copies)
+
+    @cached_property
+    def doc_ids(self) -> "pd.Index[str]":
+        """To find documents by, in their order."""
+        found: pd.Index[str] = pd.Index(self.documents["doc_id"])
+        return found
 
     @cached_property
     def sources(self) -> Codes:
@@ -40,15 +54,20 @@ class Press:
         if self.copies is None:
             return own, np.zeros(len(own), int)
         order = pd.Index(self.copies["doc_id"])
-        place = order.get_indexer(self.documents["doc_id"])
+        place = order.get_indexer(self.doc_ids)
         first = order.get_indexer(self.copies["chain_id"])
         chain = np.where(place >= 0, np.append(first, -1)[place], own + len(order))
         return chain, np.where(place >= 0, place, len(order))
 
     def rows_of(self, codes: Codes) -> Array:
         """The position among the documents of each row, from the codes of its doc_id; -1 where it is not among them."""
-        places = pd.Index(self.documents["doc_id"]).get_indexer(codes.values)
+        places = self.doc_ids.get_indexer(codes.values)
         return np.append(places, -1)[codes.numbers]
+
+    def source_ids_of(self, doc_ids: "pd.Series[str]") -> "pd.Series[str]":
+        """The source_id of each document named; empty where it is not among them."""
+        numbers = np.append(self.sources.numbers, -1)[self.doc_ids.get_indexer(pd.Index(doc_ids))]
+        return pd.Series(self.sources.values.array.take(numbers, allow_fill=True), index=doc_ids.index)
 
     def sources_of(self, tables: Tables, table: str) -> tuple[Array, Array]:
         """The source, as a number, of each row of a table that stands in one of the documents; and which rows do."""

@@ -20,12 +20,12 @@ def documents_of(tables: Tables, *, sources: Collection[str] = (), languages: Co
     return frame[mask].sort_values("published_best", kind="stable", na_position="last")
 
 
-def voices_by_source(selected: Tables, documents: pd.DataFrame) -> pd.DataFrame:
+def voices_by_source(selected: Tables, documents: pd.DataFrame | Press) -> pd.DataFrame:
     """One row an actor and source where the actor speaks or a position of theirs is shown.
 
     Columns: actor_id, source_id (str), statements, stances (Int64); actors with most rows first.
     """
-    press = Press(documents)
+    press = Press.of(documents)
     rows = {name: count_voices(selected, name, press) for name in ("statements", "stances")}
     counts = pd.DataFrame(rows).reindex(columns=list(rows)).fillna(0).astype("Int64")
     counts["_total"] = counts.sum(axis=1).groupby(level="actor_id").transform("sum")
