@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import data
-from data.archive import GROUP, LETTERS, write_rows
 from data.coded import Acting, Coded, read_coded
 from data.coders import Coders
 from data.coding.running import bundles
@@ -82,6 +81,8 @@ def forget_corpus(folder: Path) -> None:
 
 def _build(coders: Coders, state: str, progress: Progress) -> Tables:
     """The tables of coded documents, built on disk group by group; in memory only where they cannot be kept."""
+    from data.archive import write_rows  # what it needs for Parquet takes a tenth of a second of every start
+
     with tempfile.TemporaryDirectory(prefix="postura-") as place:
         archive = write_rows(Path(place), coders, lambda group: group, version_of(coders.corpus), progress)
         tables = archive.read()
@@ -93,6 +94,8 @@ def _build(coders: Coders, state: str, progress: Progress) -> Tables:
 
 def _who_acts(coders: Coders) -> Acting:
     """Who acts in each document, from its coding, a group at a time."""
+    from data.archive import GROUP, LETTERS
+
     found: dict[str, Rows] = {}
     for group in bundles(coders.corpus.documents, GROUP, LETTERS):
         codings, _ = coders.choose(group)

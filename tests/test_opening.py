@@ -82,7 +82,7 @@ def test_decisions_count_and_code_nothing_anew(folder: Path, monkeypatch: pytest
     desk.decide(d.correct, "stances", desk.tables.stances["stance_id"].iloc[0], "stance", "open")
     desk.decide(d.reject, "statements", desk.tables.statements["statement_id"].iloc[0])
     assert is_coded(folder)
-    monkeypatch.setattr(opening, "write_rows", lambda *_: pytest.fail("built anew"))
+    monkeypatch.setattr(archive, "write_rows", lambda *_: pytest.fail("built anew"))
     assert_same(open_here(folder), tabulate(folder))
 
 
