@@ -86,6 +86,17 @@ def test_decisions_count_and_code_nothing_anew(folder: Path, monkeypatch: pytest
     assert_same(open_here(folder), tabulate(folder))
 
 
+def test_a_decision_on_a_stance_finds_no_copies_and_carried_statements_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(folder)
+    open_here(folder)
+    desk.decide(d.correct, "stances", desk.tables.stances["stance_id"].iloc[0], "stance", "open")
+    monkeypatch.setattr("data.compare.copies._find_copies", lambda _: pytest.fail("copies"))
+    monkeypatch.setattr("data.compare.carriers._find_carried", lambda _: pytest.fail("carried"))
+    assert "open" in set(open_here(folder).stances["stance"])
+
+
 def test_its_texts_stay_on_disk(folder: Path) -> None:
     coded = open_coded(folder, store=CodingStore(), progress=lambda *_: None)
     assert type(coded.tables.texts["one"]) is str

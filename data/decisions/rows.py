@@ -39,13 +39,13 @@ def decide_on_rows(
     if not standings:
         return tables.marked(table, frame)
     corrected = sorted(places[row_id] for row_id, each in standings.items() if each.corrections)
-    tables = replace(tables, coded={**tables.coded, table: frame.iloc[corrected]})
+    tables = tables.changed(coded={**tables.coded, table: frame.iloc[corrected]})
     frame = _written(frame, {places[row_id]: each for row_id, each in standings.items()})
     away = frame["decided"] == Decided.REJECTED
     if not away.any():
         return tables.with_frames(**{table: frame})
     kept = tables.with_frames(**{table: frame[~away].reset_index(drop=True)})
-    return replace(kept, rejected={**tables.rejected, table: frame[away].reset_index(drop=True)})
+    return kept.changed(rejected={**tables.rejected, table: frame[away].reset_index(drop=True)})
 
 
 def _attach(tables: Tables, table: str, decisions: Sequence[Decision], outcomes: Outcomes) -> dict[str, list[Decision]]:
