@@ -12,8 +12,8 @@ import streamlit as st
 
 from data.coded import Coded
 from data.kept import are_kept, open_tables
-from data.opening import decide_openly, forget_corpus, is_coded, is_large, open_coded, prepare_elsewhere
-from data.progress import Pace, Work
+from data.opening import decide_by_ledger, forget_corpus, is_coded, is_large, open_coded, prepare_elsewhere
+from data.progress import Pace, Progress, Work
 from data.store import CodingStore
 from data.tables import Tables
 from data.versions import fingerprint, glance
@@ -76,7 +76,7 @@ class Shelf:
         progress = _Bar()
         if not are_kept(state) and is_large(folder) and not is_coded(folder):
             prepare_elsewhere(folder, progress)
-        return open_tables(state, lambda: decide_openly(self._read(folder), progress))
+        return open_tables(state, lambda: decide_by_ledger(self._read(folder, progress), progress))
 
     def _let_go(self) -> None:
         """The states opened longest ago go first; the latest stays."""
@@ -89,13 +89,13 @@ class Shelf:
     def undecided(self, folder: Path) -> Tables:
         """The tables as coded, before decisions and without happenings and differences."""
         with self._lock:
-            return self._read(folder).tables
+            return self._read(folder, _Bar()).tables
 
-    def _read(self, folder: Path) -> Coded:
+    def _read(self, folder: Path, progress: Progress) -> Coded:
         key = (str(folder), fingerprint(folder, decided=False))
         last = self._coded
         if last is None or last[0] != key:
-            last = self._coded = (key, open_coded(folder, store=CodingStore(), progress=_Bar()))
+            last = self._coded = (key, open_coded(folder, store=CodingStore(), progress=progress))
         return last[1]
 
     def clear(self) -> None:
@@ -108,7 +108,7 @@ class Shelf:
 
 
 class _Bar:
-    """A progress bar that appears once documents are coded, and moves ten times a second at the most."""
+    """A progress bar that appears once there is something to tell, and moves ten times a second at the most."""
 
     def __init__(self) -> None:
         self._slot, self._pace = st.empty(), Pace()

@@ -1,5 +1,6 @@
 """One happening as each source tells it: its words, its date, its status, side by side."""
 
+from dataclasses import replace
 from html import escape
 from zlib import crc32
 
@@ -73,8 +74,6 @@ def _event_html(view: View, row: dict[str, object]) -> str:
 
 
 def _silent_html(view: View, columns: Columns, found: pd.DataFrame) -> str:
-    from dataclasses import replace
-
     covered = coverage(replace(view.whole, happenings=found), columns.press)
     silent = covered[covered["coverage"].isin((NOT_REPORTED, TOO_EARLY))].groupby("coverage")["source_id"].agg(list)
     lines = [f"{state.capitalize()}: {_names(view, sources)}." for state, sources in silent.items()]

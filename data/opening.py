@@ -1,6 +1,7 @@
 """A corpus of any size as the desk opens it: large ones coded and built on disk, their tables mapped into memory."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,7 @@ from data.corpus import find_document_paths, read_corpus
 from data.decisions import read_ledger
 from data.kept import are_kept, derive, find_tables, forget_tables, keep_tables, open_tables
 from data.progress import Progress, Work
-from data.store import CodingStore
+from data.store import CodingStore, cache_folder
 from data.tables import Rows, Tables, acting_rows
 from data.tabulate import decide
 from data.versions import fingerprint, version_of
@@ -42,7 +43,7 @@ def open_corpus(folder: Path, *, executor: Executor | None, store: CodingStore, 
     """
 
     def make() -> Tables:
-        return decide_openly(open_coded(folder, executor=executor, store=store, progress=progress), progress)
+        return decide_by_ledger(open_coded(folder, executor=executor, store=store, progress=progress), progress)
 
     return open_tables(fingerprint(folder), make, always=True)
 
@@ -61,7 +62,7 @@ def open_coded(folder: Path, *, executor: Executor | None = None, store: CodingS
     return Coded(corpus, tables, lambda: _who_acts(alone), store=store)
 
 
-def decide_openly(coded: Coded, progress: Progress) -> Tables:
+def decide_by_ledger(coded: Coded, progress: Progress) -> Tables:
     """`data.tabulate.decide` by the ledger in the folder; it is comparing the documents that takes the time."""
     ledger, count = read_ledger(coded.corpus.folder), len(coded.corpus.documents)
     if count < LARGE:
@@ -110,8 +111,10 @@ def _coded_state(folder: Path) -> str:
 def prepare_elsewhere(folder: Path, progress: Progress) -> bool:
     """Runs `prepare` in a process of its own, which uses every core and gives all its memory back; whether it did."""
     command = [sys.executable, "-m", "data", "prepare", str(folder.absolute()), "--lines"]
-    place = Path(data.__file__).parent.parent
-    with subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    place, kept = Path(data.__file__).parent.parent, {"POSTURA_CACHE": str(cache_folder().absolute())}
+    with subprocess.Popen(
+        command, cwd=place, env={**os.environ, **kept}, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
         assert process.stdout is not None
         try:
             for line in process.stdout:

@@ -152,3 +152,13 @@ def test_another_process_ends_with_whoever_waits_for_it(folder: Path, capfd: pyt
         prepare_elsewhere(folder, leave)
     assert not are_kept(fingerprint(folder))
     assert "stopped" in capfd.readouterr().err
+
+
+def test_another_process_keeps_where_this_one_looks(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("POSTURA_CACHE", "near")
+    assert prepare_elsewhere(folder, lambda *_: None)
+    assert are_kept(fingerprint(folder))
+    assert (tmp_path / "near").is_dir()
